@@ -1,0 +1,1 @@
+"""Files and what is inside them: blobs, audio, tags, photos. Knows nothing of speech or tours."""

@@ -1,0 +1,156 @@
+"""The nouns of narration. Times are milliseconds, or samples where the name says so; sound is float32 mono."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+Samples = NDArray[np.float32]
+"""Mono sound, shape (n,), values in [-1, 1]."""
+
+PassageKind = Literal["heading", "paragraph", "quote", "list"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The smallest unit spoken, highlighted and cached."""
+
+    id: str
+    """Stable within its text: survives edits of other sentences."""
+    text: str
+    """As displayed; never changed for the voice's sake."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, a heading, a quotation or a list's entry: sentences that stand together."""
+
+    id: str
+    kind: PassageKind
+    sentences: tuple[Sentence, ...]
+    level: int = 0
+    """1 for the title of the text, 2 and more for headings inside it, 0 for anything else."""
+    language: str = ""
+    """BCP 47 tag where it differs from the text's own; empty otherwise."""
+
+    @property
+    def text(self) -> str:
+        """The passage as one string."""
+        return " ".join(sentence.text for sentence in self.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker that an engine offers."""
+
+    engine: str
+    name: str
+    languages: tuple[str, ...]
+    """BCP 47 tags it speaks, the first its own."""
+    label: str
+    """For a person: "Heart, American English"."""
+    licence: str
+    credit: str
+    """Who made it; shown with the tour and written into the files."""
+    source: str = ""
+    """Where the weights or the service come from."""
+    synthetic: bool = True
+    sends_text_to: str = ""
+    """The third party that receives the text, or empty where it stays on this machine."""
+
+    @property
+    def id(self) -> str:
+        """The engine/name by which people choose it."""
+        return f"{self.engine}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of spoken text, or a word whose sounds are given."""
+
+    text: str
+    ipa: str = ""
+    """Phonemes in IPA for the whole of `text`; empty where the engine reads the text itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence made speakable."""
+
+    id: str
+    """The sentence's id."""
+    written: str
+    pieces: tuple[Piece, ...]
+    source: str
+    """Hash of what an editor decides: written text, lexicon entries used, language. Not of our rules, nor of the engine."""
+    pause_ms: int
+    """Silence after it, before the next line; 0 after the last."""
+    language: str = "en"
+
+    @property
+    def spoken(self) -> str:
+        """What is said, as plain text."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """The speakable version of a text: its lines in order."""
+
+    lines: tuple[Line, ...]
+
+    @property
+    def source(self) -> tuple[str, ...]:
+        """The lines' sources: equal where an editor changed nothing that is heard."""
+        return tuple(line.source for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """An engine's raw output for one line, named by its key."""
+
+    key: str
+    samples: Samples = field(repr=False, compare=False)
+    rate: int
+    """Samples per second."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """When a sentence is heard; the first sound is at `start_ms`, never before."""
+
+    id: str
+    start_ms: int
+    end_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """A text's joined takes: one file and its cues."""
+
+    key: str
+    """Hash of everything that shapes the file: takes, pauses, loudness, encoder settings."""
+    audio: bytes = field(repr=False, compare=False)
+    """MP3, CBR, mono."""
+    cues: tuple[Cue, ...]
+    duration_ms: int
+    takes: Mapping[str, str]
+    """Line source -> take key: what a later narration may reuse whatever the engine's revision has become."""
+    spoken: int
+    """Takes made just now."""
+    reused: int
+    """Takes that were there already."""
+
+
+class Takes(Protocol):
+    """Where takes are kept. Implementations keep them across processes and crashes."""
+
+    def find(self, key: str) -> Take | None:
+        """The take of that key, or None where there is none whole."""
+
+    def keep(self, take: Take) -> None:
+        """Keep a take; after this returns, a crash does not lose it. Keeping one twice is no error."""

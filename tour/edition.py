@@ -1,0 +1,134 @@
+"""An edition's content: what `tour.json` holds and the API answers. Pure: values in, bytes out.
+
+URLs inside are relative to the installation's root ("media/..."): a page, an export and the API each put their own root before them.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+
+class Part(BaseModel):
+    """Base of everything in an edition: immutable, and unknown fields are refused."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class VoiceNote(Part):
+    """Who speaks, and that it is no person."""
+
+    engine: str
+    name: str
+    synthetic: bool
+    credit: str
+    licence: str = ""
+
+
+class AudioFile(Part):
+    """The sound of a stop."""
+
+    url: str
+    type: Literal["audio/mpeg"] = "audio/mpeg"
+    bytes: int
+    sha256: str
+
+
+class CaptionsFile(Part):
+    """WebVTT of a stop."""
+
+    url: str
+    bytes: int
+    sha256: str
+
+
+class SpokenSentence(Part):
+    """A sentence and when it is heard, in ms from the start of its stop."""
+
+    id: str
+    text: str
+    start_ms: int
+    end_ms: int
+
+
+class SpokenPassage(Part):
+    """A heading, paragraph, quotation or list entry."""
+
+    kind: Literal["heading", "paragraph", "quote", "list"]
+    level: int
+    language: str
+    sentences: tuple[SpokenSentence, ...]
+
+
+class PhotoFile(Part):
+    """One width of a picture."""
+
+    url: str
+    width: int
+    height: int
+    type: str
+    bytes: int
+    sha256: str
+
+
+class ShownPhoto(Part):
+    """A picture of a stop; `missing` where the slot has no file."""
+
+    caption: str
+    credit: str
+    alt: str
+    licence: str
+    source: str
+    from_sentence: str
+    missing: bool
+    width: int
+    height: int
+    sources: tuple[PhotoFile, ...]
+    """Smallest first; the last of type image/jpeg is what any browser can show."""
+
+
+class EditionStop(Part):
+    """A stop: text, sound, photos. The first passage is the heading with its title."""
+
+    number: int
+    title: str
+    advisory: str
+    duration_ms: int
+    audio: AudioFile
+    captions: CaptionsFile
+    passages: tuple[SpokenPassage, ...]
+    photos: tuple[ShownPhoto, ...]
+
+
+class TimelineDate(Part):
+    """A date that the text names, and the sentence that names it."""
+
+    date: str
+    label: str
+    stop: int
+    sentence: str
+
+
+class Edition(Part):
+    """A published tour in one language."""
+
+    slug: str
+    title: str
+    language: str
+    languages: tuple[str, ...]
+    edition: int
+    published_at: str
+    """ISO 8601, UTC."""
+    description: str
+    advisory: str
+    duration_ms: int
+    bytes: int
+    """Of all files that a phone needs to play it: sound, captions, the largest width of each photo and the smaller ones."""
+    voice: VoiceNote
+    stops: tuple[EditionStop, ...]
+    timeline: tuple[TimelineDate, ...] = Field(default=())
+
+    def stop(self, number: int) -> EditionStop | None:
+        """The stop of that number."""
+        return next((stop for stop in self.stops if stop.number == number), None)

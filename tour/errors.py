@@ -1,0 +1,46 @@
+"""What can go wrong with a tour.
+
+TourError
+├── BadDocument      a source that no tour can be made of: empty, no prose, not text, too large
+├── BadValue         a value that is refused; `field` names it
+├── NotFound         no such tour, stop, edition or language
+├── Conflict         it exists already, or another was first
+├── NotReady         stops that must be narrated before publishing; `stops` names them
+└── Cancelled        a person stopped the work; what was finished is kept
+"""
+
+
+class TourError(Exception):
+    """The message is one line for a person, and says what to do."""
+
+
+class BadDocument(TourError):
+    """No tour can be made of this source."""
+
+
+class BadValue(TourError):
+    """A value is refused."""
+
+    def __init__(self, message: str, field: str = "") -> None:
+        super().__init__(message)
+        self.field = field
+
+
+class NotFound(TourError):
+    """No such tour, stop, edition or language."""
+
+
+class Conflict(TourError):
+    """It exists already, or somebody else was first."""
+
+
+class NotReady(TourError):
+    """Some stops have no narration of their present text."""
+
+    def __init__(self, message: str, stops: tuple[int, ...] = ()) -> None:
+        super().__init__(message)
+        self.stops = stops
+
+
+class Cancelled(TourError):
+    """A person stopped the work; what was finished is kept."""

@@ -1,0 +1,116 @@
+"""The nouns of a tour, as values. Nothing here reads, writes or speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from narration.model import Passage, Sentence
+
+BlockKind = Literal["heading", "paragraph", "list", "quote", "caption", "credit", "left out"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a document, and what a reader took it for."""
+
+    kind: BlockKind
+    text: str
+    line: int
+    """Where it begins in the source, counted from 1."""
+    level: int = 0
+    """Of a heading: 1 the title, 2 and more below it; 0 for anything else."""
+    reason: str = ""
+    """Why it was left out; empty otherwise."""
+    confidence: float = 1.0
+    """0 to 1: how sure the reader is of `kind`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source, parsed."""
+
+    title: str
+    language: str
+    blocks: tuple[Block, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rendition:
+    """One file of a picture at one width."""
+
+    blob: str
+    """Name in the blob store: {sha256}.{suffix}."""
+    width: int
+    """In pixels."""
+    height: int
+    type: str
+    """Media type."""
+    bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture of a stop, or the slot of one whose file is missing."""
+
+    caption: str = ""
+    credit: str = ""
+    alt: str = ""
+    licence: str = ""
+    source: str = ""
+    """Where it comes from: an address or a name."""
+    from_sentence: str = ""
+    """Id of the sentence it is shown from."""
+    renditions: tuple[Rendition, ...] = ()
+
+    @property
+    def missing(self) -> bool:
+        """True where the slot has no file."""
+        return not self.renditions
+
+
+@dataclass(frozen=True, slots=True)
+class StopText:
+    """The text of a stop in one language. The first passage is the heading that holds its title."""
+
+    passages: tuple[Passage, ...]
+
+    @property
+    def title(self) -> str:
+        """The stop's title."""
+        return self.passages[0].text
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences in order, headings among them."""
+        return tuple(sentence for passage in self.passages for sentence in passage.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStop:
+    """A stop as an import would make it."""
+
+    number: int
+    text: StopText
+    photos: tuple[Photo, ...]
+    advisory: str = ""
+    seconds: float = 0.0
+    """Estimated length when spoken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What an import would make of a document."""
+
+    title: str
+    language: str
+    stops: tuple[PlannedStop, ...]
+    left_out: tuple[Block, ...]
+    warnings: tuple[str, ...]
+    description: str = ""
+    advisory: str = ""
+
+    def renamed(self, title: str) -> Plan:
+        """The same plan under another title."""
+        return replace(self, title=title)

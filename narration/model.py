@@ -6,11 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
-Samples = NDArray[np.float32]
-"""Mono sound, shape (n,), values in [-1, 1]."""
+from media.pcm import Samples
+from narration.keys import digest
 
 PassageKind = Literal["heading", "paragraph", "quote", "list"]
 
@@ -78,35 +75,40 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A lexicon entry: how something written is said. At least one of `respelling` and `ipa` is given."""
+
+    written: str
+    respelling: str = ""
+    """Plain letters that an English reader would say right: "too-ol sleng"."""
+    ipa: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence made speakable."""
+    """One sentence as a voice gets it: what to say, and the silence after it."""
 
     id: str
     """The sentence's id."""
     written: str
-    pieces: tuple[Piece, ...]
+    language: str
     source: str
     """Hash of what an editor decides: written text, lexicon entries used, language. Not of our rules, nor of the engine."""
     pause_ms: int
     """Silence after it, before the next line; 0 after the last."""
-    language: str = "en"
-
-    @property
-    def spoken(self) -> str:
-        """What is said, as plain text."""
-        return "".join(piece.text for piece in self.pieces)
 
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """The speakable version of a text: its lines in order."""
+    """The speakable version of a text: its lines in order, and the lexicon they are said with."""
 
     lines: tuple[Line, ...]
+    lexicon: tuple[Entry, ...] = ()
 
     @property
-    def source(self) -> tuple[str, ...]:
-        """The lines' sources: equal where an editor changed nothing that is heard."""
-        return tuple(line.source for line in self.lines)
+    def source(self) -> str:
+        """Equal where an editor changed nothing that is heard: the lines' sources and pauses, hashed."""
+        return digest([[line.id, line.source, line.pause_ms] for line in self.lines])
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ class Narration:
     cues: tuple[Cue, ...]
     duration_ms: int
     takes: Mapping[str, str]
-    """Line source -> take key: what a later narration may reuse whatever the engine's revision has become."""
+    """Line source -> take key: what a later narration reuses, whatever the engine's revision has become meanwhile."""
     spoken: int
     """Takes made just now."""
     reused: int

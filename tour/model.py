@@ -75,6 +75,8 @@ class StopText:
     """The text of a stop in one language. The first passage is the heading that holds its title."""
 
     passages: tuple[Passage, ...]
+    last: int = 0
+    """The highest number ever used in an id of this stop: ids of deleted sentences never come back."""
 
     @property
     def title(self) -> str:
@@ -97,6 +99,8 @@ class PlannedStop:
     advisory: str = ""
     seconds: float = 0.0
     """Estimated length when spoken."""
+    lead: bool = False
+    """True where it is the text before the first heading, under the tour's own title."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,96 @@
+"""Bytes into text, with a warning for each thing that had to be guessed or mended."""
+
+from __future__ import annotations
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from tour.errors import BadDocument
+
+MAX_BYTES = 10_000_000
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_LINE_ENDS = re.compile(r"\r\n?|\x0c|\x85|\u2028|\u2029")
+_MOST_CONTROL = 0.02
+"""Share of control characters above which bytes are not taken for text."""
+_MOST_BAD = 0.01
+"""Share of bytes that are not UTF-8 below which the rest is still read as UTF-8."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text with newlines only, in Unicode's composed form, and what was done to get it."""
+
+    text: str
+    warnings: tuple[str, ...] = ()
+
+
+def decode(data: bytes) -> Decoded:
+    """Read bytes as text: UTF-8, UTF-16 and UTF-32 (marked or evident), else Windows-1252.
+
+    Raises:
+        BadDocument: nothing in it, more than MAX_BYTES, or not text.
+    """
+    if len(data) > MAX_BYTES:
+        size = f"{len(data) / 1e6:.1f} MB"
+        raise BadDocument(f"The document has {size} of text and the limit is {MAX_BYTES // 10**6} MB: split it into several tours.")
+    if not data.strip():
+        raise BadDocument("The document is empty: give a file with a title and some paragraphs.")
+    text, warnings = _unicode(data)
+    return _cleaned(text, warnings)
+
+
+def _unicode(data: bytes) -> tuple[str, list[str]]:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _marked(data, name)
+    for name, zeros in (("utf-16-le", data[1:400:2]), ("utf-16-be", data[0:400:2])):
+        if len(data) % 2 == 0 and zeros and zeros.count(0) > 0.6 * len(zeros):
+            return _marked(data, name)
+    try:
+        return data.decode("utf-8"), []
+    except UnicodeDecodeError as error:
+        return _not_quite_utf8(data, error)
+
+
+def _marked(data: bytes, name: str) -> tuple[str, list[str]]:
+    try:
+        return data.decode(name), []
+    except UnicodeDecodeError as error:
+        text = data.decode(name, "replace")
+        line = text[: error.start].count("\n") + 1
+        shown = name.upper().replace("-SIG", "")
+        return text, [f"Some bytes are not {shown} (the first near line {line}); each is shown as \ufffd."]
+
+
+def _not_quite_utf8(data: bytes, first: UnicodeDecodeError) -> tuple[str, list[str]]:
+    """UTF-8 with a few bad bytes where it has good longer characters too; otherwise Windows-1252."""
+    line = data[: first.start].count(b"\n") + 1
+    mended = data.decode("utf-8", "replace")
+    bad = mended.count("\ufffd")
+    good = sum(1 for character in mended if ord(character) > 127) - bad
+    if good > bad and bad < _MOST_BAD * len(data):
+        return mended, [f"{bad} places are not UTF-8 (the first on line {line}); each is shown as \ufffd: mend them in the source."]
+    text = data.decode("cp1252", "replace")
+    return text, [f"The file is not UTF-8 (line {line}); it was read as Windows-1252: check accents and quotation marks."]
+
+
+def _cleaned(text: str, warnings: list[str]) -> Decoded:
+    text = _LINE_ENDS.sub("\n", text)
+    controls = len(_CONTROL.findall(text))
+    if controls > max(2, _MOST_CONTROL * len(text)):
+        raise BadDocument("The document is not text: give plain text, saved as UTF-8.")
+    if controls:
+        first = _CONTROL.search(text)
+        line = text[: first.start()].count("\n") + 1 if first else 1
+        warnings = [*warnings, f"{controls} control characters were taken out (the first on line {line})."]
+        text = _CONTROL.sub("", text)
+    return Decoded(unicodedata.normalize("NFC", text), tuple(warnings))

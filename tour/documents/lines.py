@@ -1,0 +1,69 @@
+"""What one line of plain text looks like: prose, heading, credit, entry of a list. Pure."""
+
+from __future__ import annotations
+
+import re
+
+_END = re.compile(r"""[.!?…។:;,][\])"'’”»]*(?:\[\d+\])*$""")
+_SENTENCE_END = re.compile(r"""[.!?…។][\])"'’”»]*(?:\[\d+\])*$""")
+_CREDIT = re.compile(
+    r"^\W{0,2}(?:(?:photo|photograph|picture|image|illustration|map|painting|drawing|video|art)s?"
+    r"(?:\s+(?:credit|courtesy|by|from|copyright))?s?(?:\s+of)?\s*(?::|\bby\b|©|\(c\))"
+    r"|(?:photo|image|picture)s?\s+courtesy\b|courtesy\s*(?:of\b|:)|credits?\s*:|source\s*:|©|\(c\)\s)",
+    re.I,
+)
+_ENTRY = re.compile(r"^\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+(?=[A-Za-z]))")
+_NUMBERED = re.compile(r"^(?:(?:chapter|part|section|book)\s+)?(?:\d{1,2}|[ivxlc]{1,6})(?:[.:)]|\s+[-–—])?\s+\S", re.I)
+_LABEL = re.compile(r"^credits?\s*:\s*", re.I)
+HEADING_WORDS = 12
+_LONG_WORD = 4
+
+
+def is_prose(text: str) -> bool:
+    """True for one or more whole sentences of some length."""
+    return bool(_SENTENCE_END.search(text)) and len(text.split()) >= 9
+
+
+def ends_a_sentence(text: str) -> bool:
+    """True where the line ends as a sentence does."""
+    return bool(_SENTENCE_END.search(text))
+
+
+def is_credit(text: str) -> bool:
+    """True for a line that says who made a picture or who lent it."""
+    return len(text) <= 200 and bool(_CREDIT.search(text))
+
+
+def without_credit_label(text: str) -> str:
+    """The credit without a leading "Credit:", which every page writes itself."""
+    return _LABEL.sub("", text)
+
+
+def entry_of_list(text: str) -> str:
+    """The text of a list's entry without its mark; empty where the line is none."""
+    mark = _ENTRY.match(text)
+    return text[mark.end() :].strip() if mark else ""
+
+
+def heading_score(text: str) -> int:
+    """How much a line that stands alone looks like a heading: from 2 on it is taken for one."""
+    words = text.split()
+    letters = [character for character in text if character.isalpha()]
+    if not letters and not re.fullmatch(r"\d{3,4}(?:\s?[-–—]\s?\d{2,4})?", text):
+        return 0
+    score = 2 if len(words) <= HEADING_WORDS and len(text) <= 90 else -2
+    score += len(words) <= 6
+    score += bool(_NUMBERED.match(text)) or text.isupper() or _in_title_case(words)
+    if _END.search(text) and not (text.endswith("?") and len(words) <= 8):
+        score -= 3
+    if letters and text[0].islower():
+        score -= 2
+    if "," in text and not _in_title_case(words) and not text.isupper():
+        score -= 2
+    return score
+
+
+def _in_title_case(words: list[str]) -> bool:
+    """Capitals on every longer word."""
+    longer = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
+    return all(word[0].isupper() for word in longer)

@@ -1,0 +1,140 @@
+"""Blocks into stops: one top-level section, one stop; the text before the first heading is stop 1 under the tour's title. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from narration.model import Passage
+from tour.errors import BadDocument
+from tour.model import Block, Document, Photo, Plan, PlannedStop, StopText
+from tour.text import Numbering, passage
+
+WORDS_PER_SECOND = 140 / 60
+"""The pace of the embedded voice, pauses within sentences included; measured by `make bench`."""
+PAUSE_S = 0.5
+WARN_SECONDS = 120
+ASK_SECONDS = 300
+_TEXT = ("paragraph", "list", "quote")
+
+
+@dataclass(slots=True)
+class _Section:
+    """A top-level section while it is gathered."""
+
+    heading: str
+    lead: bool = False
+    blocks: list[Block] = field(default_factory=list)
+
+    @property
+    def has_text(self) -> bool:
+        return any(block.kind in _TEXT for block in self.blocks)
+
+
+def plan(document: Document, *, title: str = "") -> Plan:
+    """What an import would make of a document.
+
+    `title` overrides the document's own.
+
+    Raises:
+        BadDocument: there is nothing to narrate in it.
+    """
+    name = title or document.title or _first_heading(document)
+    sections = _merged(_sections(document, name))
+    if not sections:
+        raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
+    stops = tuple(_stop(number, section, document.language) for number, section in enumerate(sections, start=1))
+    left_out = tuple(block for block in document.blocks if block.kind == "left out")
+    warnings = (*document.warnings, *(() if document.title or title else (_untitled(name),)), *_lengths(stops))
+    return Plan(name, document.language, stops, left_out, warnings)
+
+
+def seconds(text: StopText) -> float:
+    """Estimated length of a text when spoken."""
+    words = sum(len(sentence.text.split()) for sentence in text.sentences)
+    return words / WORDS_PER_SECOND + PAUSE_S * len(text.sentences)
+
+
+def _first_heading(document: Document) -> str:
+    return next((block.text for block in document.blocks if block.kind == "heading"), "Untitled")
+
+
+def _untitled(name: str) -> str:
+    return f"No title was found; the tour is called “{name}”: name it with --title."
+
+
+def _sections(document: Document, title: str) -> list[_Section]:
+    sections = [_Section(title, lead=True)]
+    for block in document.blocks:
+        if block.kind == "heading" and block.level == 2:
+            sections.append(_Section(block.text))
+        elif block.kind != "left out" and not (block.kind == "heading" and block.level == 1):
+            sections[-1].blocks.append(block)
+    return sections
+
+
+def _merged(sections: list[_Section]) -> list[_Section]:
+    """Sections with text. A heading without any joins the next one; its photos go along; at the end they stay with the last."""
+    whole: list[_Section] = []
+    waiting: _Section | None = None
+    for section in sections:
+        if waiting:
+            heading = section.heading if waiting.lead else f"{waiting.heading}: {section.heading}"
+            section = _Section(heading, blocks=[*waiting.blocks, *section.blocks])
+        waiting = None if section.has_text else section
+        if section.has_text:
+            whole.append(section)
+    if waiting and whole:
+        whole[-1].blocks.extend(waiting.blocks)
+    return whole
+
+
+def _stop(number: int, section: _Section, language: str) -> PlannedStop:
+    numbers = Numbering()
+    passages = [passage("heading", section.heading, language, numbers, level=1)]
+    waiting: list[Photo] = []
+    photos: list[Photo] = []
+    for block in _without_empty_headings(section.blocks):
+        if block.kind in ("caption", "credit"):
+            waiting = _with_picture_words(waiting, block)
+            continue
+        added = _passage(block, language, numbers)
+        anchor = passages[0] if len(passages) == 1 else added
+        photos += [replace(photo, from_sentence=anchor.sentences[0].id) for photo in waiting]
+        waiting = []
+        passages.append(added)
+    photos += [replace(photo, from_sentence=passages[-1].sentences[0].id) for photo in waiting]
+    text = StopText(tuple(passages), numbers.last)
+    return PlannedStop(number, text, tuple(photos), seconds=round(seconds(text), 1), lead=section.lead)
+
+
+def _without_empty_headings(blocks: list[Block]) -> Iterator[Block]:
+    """Inner headings that have text of their own or below them."""
+    for index, block in enumerate(blocks):
+        if block.kind != "heading" or any(later.kind in _TEXT for later in blocks[index + 1 :]):
+            yield block
+
+
+def _passage(block: Block, language: str, numbers: Numbering) -> Passage:
+    if block.kind == "heading":
+        return passage("heading", block.text, language, numbers, level=block.level)
+    if block.kind == "quote" or block.kind == "list":
+        return passage(block.kind, block.text, language, numbers)
+    return passage("paragraph", block.text, language, numbers)
+
+
+def _with_picture_words(photos: list[Photo], block: Block) -> list[Photo]:
+    """A caption begins a photo slot; a credit completes the one above it, or is a slot of its own."""
+    if block.kind == "credit" and photos and not photos[-1].credit:
+        return [*photos[:-1], replace(photos[-1], credit=block.text)]
+    new = Photo(caption=block.text) if block.kind == "caption" else Photo(credit=block.text)
+    return [*photos, new]
+
+
+def _lengths(stops: tuple[PlannedStop, ...]) -> Iterator[str]:
+    for stop in stops:
+        name = f"Stop {stop.number}, “{stop.text.title}”, takes about {round(stop.seconds)} s"
+        if stop.seconds > ASK_SECONDS:
+            yield f"{name}: visitors stop listening long before {ASK_SECONDS} s; split it."
+        elif stop.seconds > WARN_SECONDS:
+            yield f"{name}: 60 to {WARN_SECONDS} s hold attention best; consider splitting it."

@@ -1,6 +1,7 @@
 """An edition's content: what `tour.json` holds and the API answers. Pure: values in, bytes out.
 
-URLs inside are relative to the installation's root ("media/..."): a page, an export and the API each put their own root before them.
+URLs inside are relative to the installation's root ("media/..."): a page, an export and the API each put
+their own root before them.
 """
 
 from __future__ import annotations
@@ -97,6 +98,8 @@ class EditionStop(Part):
     duration_ms: int
     audio: AudioFile
     captions: CaptionsFile
+    voice: VoiceNote | None = None
+    """Who speaks this stop, where it is not the edition's voice."""
     passages: tuple[SpokenPassage, ...]
     photos: tuple[ShownPhoto, ...]
 
@@ -124,7 +127,7 @@ class Edition(Part):
     advisory: str
     duration_ms: int
     bytes: int
-    """Of all files that a phone needs to play it: sound, captions, the largest width of each photo and the smaller ones."""
+    """Of all its files: sound, captions and every width of each photo."""
     voice: VoiceNote
     stops: tuple[EditionStop, ...]
     timeline: tuple[TimelineDate, ...] = Field(default=())

@@ -3,6 +3,7 @@
 TourError
 ├── BadDocument      a source that no tour can be made of: empty, no prose, not text, too large
 ├── BadValue         a value that is refused; `field` names it
+├── Forbidden        the person may not do this
 ├── NotFound         no such tour, stop, edition or language
 ├── Conflict         it exists already, or another was first
 ├── NotReady         stops that must be narrated before publishing; `stops` names them
@@ -24,6 +25,10 @@ class BadValue(TourError):
     def __init__(self, message: str, field: str = "") -> None:
         super().__init__(message)
         self.field = field
+
+
+class Forbidden(TourError):
+    """The person may not do this."""
 
 
 class NotFound(TourError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from narration.model import Passage, Sentence
+from narration.model import Cue, Passage, Sentence
 
 BlockKind = Literal["heading", "paragraph", "list", "quote", "caption", "credit", "left out"]
 
@@ -87,6 +87,59 @@ class StopText:
     def sentences(self) -> tuple[Sentence, ...]:
         """All sentences in order, headings among them."""
         return tuple(sentence for passage in self.passages for sentence in passage.sentences)
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """A tour's draft, without its stops."""
+
+    id: int
+    slug: str
+    """Its name in addresses."""
+    title: str
+    language: str
+    """BCP 47 tag."""
+    description: str
+    advisory: str
+    voice: str
+    """engine/name, or empty for the installation's default."""
+    version: int
+    """Grows by one with every change of the draft."""
+    live_edition: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stop of the draft, with its newest revision."""
+
+    id: int
+    number: int
+    """Stands on a wall: moving a stop never changes it."""
+    advisory: str
+    voice: str
+    """engine/name where it differs from the tour's; empty otherwise."""
+    text: StopText
+    photos: tuple[Photo, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredNarration:
+    """A narration of one stop in one language, as it is kept."""
+
+    stop_id: int
+    language: str
+    voice: str
+    """engine/name."""
+    source_key: str
+    """Of all that an editor decides; another one now means that the narration is stale."""
+    key: str
+    """Of everything that shapes the file; another one now means that it is outdated."""
+    audio: str
+    """Name of the blob with the untagged MP3."""
+    cues: tuple[Cue, ...]
+    takes: dict[str, str]
+    """Line source -> take key."""
+    duration_ms: int
 
 
 @dataclass(frozen=True, slots=True)

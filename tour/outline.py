@@ -1,4 +1,7 @@
-"""Blocks into stops: one top-level section, one stop; the text before the first heading is stop 1 under the tour's title. Pure."""
+"""Blocks into stops: one top-level section, one stop. Pure.
+
+The text before the first heading is stop 1, under the tour's title.
+"""
 
 from __future__ import annotations
 
@@ -45,7 +48,11 @@ def plan(document: Document, *, title: str = "") -> Plan:
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
     stops = tuple(_stop(number, section, document.language) for number, section in enumerate(sections, start=1))
     left_out = tuple(block for block in document.blocks if block.kind == "left out")
-    warnings = (*document.warnings, *(() if document.title or title else (_untitled(name),)), *_lengths(stops))
+    warnings = (
+        *document.warnings,
+        *(() if document.title or title else (_untitled(name),)),
+        *_lengths(stops),
+    )
     return Plan(name, document.language, stops, left_out, warnings)
 
 
@@ -74,7 +81,7 @@ def _sections(document: Document, title: str) -> list[_Section]:
 
 
 def _merged(sections: list[_Section]) -> list[_Section]:
-    """Sections with text. A heading without any joins the next one; its photos go along; at the end they stay with the last."""
+    """Sections with text. A heading without any joins the next one, its photos too; at the end they join the last."""
     whole: list[_Section] = []
     waiting: _Section | None = None
     for section in sections:

@@ -59,7 +59,13 @@ class Numbering:
 
 
 def passage(
-    kind: PassageKind, text: str, language: str, numbers: Numbering, *, level: int = 0, id: str = ""  # noqa: A002
+    kind: PassageKind,
+    text: str,
+    language: str,
+    numbers: Numbering,
+    *,
+    level: int = 0,
+    id: str = "",  # noqa: A002
 ) -> Passage:
     """A passage of new sentences; a heading is one sentence, whatever its punctuation."""
     texts = [" ".join(text.split())] if kind == "heading" else split(text, language)
@@ -99,7 +105,7 @@ def revise(old: StopText, wanted: Sequence[Passage]) -> StopText:
 
 
 def moved(sentence: str, old: StopText, new: StopText) -> str:
-    """Where something that hung on a sentence hangs now: there, else on the nearest earlier sentence that is left, else the first."""
+    """Where something that hung on a sentence hangs now: there, else on the nearest earlier one that is left."""
     left = {one.id for one in new.sentences}
     earlier: list[str] = []
     for one in old.sentences:

@@ -30,9 +30,13 @@ def media_type(data: bytes) -> str:
     start = data[:1024].lstrip()
     for signature, kind in _SIGNATURES:
         if start.startswith(signature):
-            raise BadDocument(f"This is a {kind} file, and plain text is what can be read: save its text as UTF-8 and import that.")
+            raise BadDocument(
+                f"This is a {kind} file, and plain text is what can be read: save its text as UTF-8 and import that."
+            )
     if start[:200].lower().startswith((b"<!doctype html", b"<html")):
-        raise BadDocument("This is an HTML page, and plain text is what can be read: copy its text into a file and import that.")
+        raise BadDocument(
+            "This is an HTML page, and plain text is what can be read: copy its text into a file and import that."
+        )
     return "text/plain"
 
 

@@ -41,7 +41,9 @@ def decode(data: bytes) -> Decoded:
     """
     if len(data) > MAX_BYTES:
         size = f"{len(data) / 1e6:.1f} MB"
-        raise BadDocument(f"The document has {size} of text and the limit is {MAX_BYTES // 10**6} MB: split it into several tours.")
+        raise BadDocument(
+            f"The document has {size} of text and the limit is {MAX_BYTES // 10**6} MB: split it into several tours."
+        )
     if not data.strip():
         raise BadDocument("The document is empty: give a file with a title and some paragraphs.")
     text, warnings = _unicode(data)
@@ -78,9 +80,13 @@ def _not_quite_utf8(data: bytes, first: UnicodeDecodeError) -> tuple[str, list[s
     bad = mended.count("\ufffd")
     good = sum(1 for character in mended if ord(character) > 127) - bad
     if good > bad and bad < _MOST_BAD * len(data):
-        return mended, [f"{bad} places are not UTF-8 (the first on line {line}); each is shown as \ufffd: mend them in the source."]
+        return mended, [
+            f"{bad} places are not UTF-8 (the first on line {line}); each is shown as \ufffd: mend them in the source."
+        ]
     text = data.decode("cp1252", "replace")
-    return text, [f"The file is not UTF-8 (line {line}); it was read as Windows-1252: check accents and quotation marks."]
+    return text, [
+        f"The file is not UTF-8 (line {line}); it was read as Windows-1252: check accents and quotation marks."
+    ]
 
 
 def _cleaned(text: str, warnings: list[str]) -> Decoded:

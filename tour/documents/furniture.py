@@ -19,9 +19,15 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     ("text of a picture", re.compile(r"^(?:text|image|banner|logo) reads?:", re.I)),
-    ("copyright notice", re.compile(r"\ball rights reserved\b|^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*\d{4}\b", re.I)),
+    (
+        "copyright notice",
+        re.compile(r"\ball rights reserved\b|^(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*\d{4}\b", re.I),
+    ),
     ("page number", re.compile(r"^(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?$|^-\s?\d{1,4}\s?-$", re.I)),
-    ("date of the page", re.compile(r"^(?:last (?:updated|modified)|posted|published|retrieved)\b.{0,60}$", re.I)),
+    (
+        "date of the page",
+        re.compile(r"^(?:last (?:updated|modified)|posted|published|retrieved)\b.{0,60}$", re.I),
+    ),
     ("byline", re.compile(r"^(?:written |posted )?by [A-Z][\w.'’-]+(?: [\w.'’-]+){0,5}$")),
     ("ornament", re.compile(r"^[\W_]+$")),
 )

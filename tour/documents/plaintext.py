@@ -1,8 +1,8 @@
 """Plain text into blocks: title, headings, paragraphs, captions, credits, and what is left out with its reason.
 
-A file is read as runs of lines between blank lines. Only position and shape are known, so each line is judged by both: a
-short line alone, followed by prose, is a heading; short lines above a credit are a caption; what stands before the title or
-after the last paragraph is furniture of the page it was copied from.
+A file is read as runs of lines between blank lines. Only position and shape are known, so each line is judged by
+both: a short line alone, followed by prose, is a heading; short lines above a credit are a caption; what stands
+before the title or after the last paragraph is furniture of the page it was copied from.
 """
 
 from __future__ import annotations
@@ -14,7 +14,14 @@ from statistics import median
 
 from tour.documents.decoding import decode
 from tour.documents.furniture import reason_to_leave_out
-from tour.documents.lines import ends_a_sentence, entry_of_list, heading_score, is_credit, is_prose, without_credit_label
+from tour.documents.lines import (
+    ends_a_sentence,
+    entry_of_list,
+    heading_score,
+    is_credit,
+    is_prose,
+    without_credit_label,
+)
 from tour.errors import BadDocument
 from tour.model import Block, Document
 

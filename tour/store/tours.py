@@ -1,0 +1,204 @@
+"""Tours and their stops: the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
+
+from tour.errors import Conflict, NotFound
+from tour.model import Photo, Plan, PlannedStop, Rendition, Stop, StopText, Tour
+from tour.store.schema import photos, revisions, stops, tours
+
+_TEXT = TypeAdapter(StopText)
+_RENDITIONS = TypeAdapter(tuple[Rendition, ...])
+
+
+def now() -> str:
+    """The moment, as it is stored: ISO 8601 in UTC with milliseconds."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+
+
+def add(connection: Connection, slug: str, plan: Plan) -> Tour:
+    """Store a plan as a new tour.
+
+    Raises:
+        Conflict: a tour of that name exists.
+    """
+    if connection.execute(select(tours.c.id).where(tours.c.slug == slug)).first():
+        raise Conflict(f"A tour named “{slug}” exists: choose another name with --slug.")
+    row = connection.execute(
+        insert(tours).returning(tours),
+        {
+            "slug": slug,
+            "title": plan.title,
+            "language": plan.language,
+            "description": plan.description,
+            "advisory": plan.advisory,
+            "voice": "",
+            "version": 1,
+            "created_at": now(),
+        },
+    )
+    tour = _tour(row.mappings().one())
+    for position, stop in enumerate(plan.stops, start=1):
+        _add_stop(connection, tour, stop, position)
+    return tour
+
+
+def _add_stop(connection: Connection, tour: Tour, stop: PlannedStop, position: int) -> None:
+    values = {
+        "tour_id": tour.id,
+        "number": stop.number,
+        "position": position,
+        "advisory": stop.advisory,
+        "voice": "",
+    }
+    stop_id = connection.execute(insert(stops).returning(stops.c.id), values).scalar_one()
+    add_revision(connection, stop_id, tour.language, stop.text)
+    add_photos(connection, stop_id, stop.photos)
+
+
+def add_photos(connection: Connection, stop_id: int, shown: Iterable[Photo]) -> None:
+    """Store a stop's photos in their order."""
+    rows = [
+        {
+            "stop_id": stop_id,
+            "position": position,
+            "caption": photo.caption,
+            "credit": photo.credit,
+            "alt": photo.alt,
+            "licence": photo.licence,
+            "source": photo.source,
+            "from_sentence": photo.from_sentence,
+            "renditions": _RENDITIONS.dump_python(photo.renditions, mode="json"),
+        }
+        for position, photo in enumerate(shown, start=1)
+    ]
+    if rows:
+        connection.execute(insert(photos), rows)
+
+
+def add_revision(connection: Connection, stop_id: int, language: str, text: StopText) -> None:
+    """Store a new text of a stop; the ones before it stay."""
+    body = _TEXT.dump_python(text, mode="json")
+    values = {"stop_id": stop_id, "language": language, "body": body, "created_at": now()}
+    connection.execute(insert(revisions), values)
+
+
+def slugs(connection: Connection) -> list[str]:
+    """The names of all tours, the oldest first."""
+    return list(connection.execute(select(tours.c.slug).order_by(tours.c.id)).scalars())
+
+
+def by_slug(connection: Connection, slug: str) -> Tour:
+    """The tour of that name.
+
+    Raises:
+        NotFound: there is none.
+    """
+    row = connection.execute(select(tours).where(tours.c.slug == slug)).mappings().first()
+    if row is None:
+        raise NotFound(f"There is no tour named “{slug}”.")
+    return _tour(row)
+
+
+def stops_of(connection: Connection, tour: Tour) -> list[Stop]:
+    """The stops in their order, each with the newest text in the tour's language and its photos."""
+    newest = (
+        select(func.max(revisions.c.id).label("id"))
+        .where(revisions.c.language == tour.language)
+        .group_by(revisions.c.stop_id)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(stops, revisions.c.body)
+        .join(revisions, revisions.c.stop_id == stops.c.id)
+        .join(newest, newest.c.id == revisions.c.id)
+        .where(stops.c.tour_id == tour.id)
+        .order_by(stops.c.position)
+    ).mappings()
+    shown = _photos_of(connection, tour)
+    return [
+        Stop(
+            id=row["id"],
+            number=row["number"],
+            advisory=row["advisory"],
+            voice=row["voice"],
+            text=_TEXT.validate_python(row["body"]),
+            photos=tuple(shown.get(row["id"], ())),
+        )
+        for row in rows
+    ]
+
+
+def stop_numbered(connection: Connection, tour: Tour, number: int) -> Stop:
+    """The stop of that number.
+
+    Raises:
+        NotFound: the tour has none.
+    """
+    for stop in stops_of(connection, tour):
+        if stop.number == number:
+            return stop
+    raise NotFound(f"“{tour.slug}” has no stop {number}.")
+
+
+def _photos_of(connection: Connection, tour: Tour) -> dict[int, list[Photo]]:
+    rows = connection.execute(
+        select(photos)
+        .join(stops, stops.c.id == photos.c.stop_id)
+        .where(stops.c.tour_id == tour.id)
+        .order_by(photos.c.position)
+    ).mappings()
+    found: dict[int, list[Photo]] = {}
+    for row in rows:
+        found.setdefault(row["stop_id"], []).append(_photo(row))
+    return found
+
+
+def _photo(row: RowMapping) -> Photo:
+    words = {name: row[name] for name in ("caption", "credit", "alt", "licence", "source", "from_sentence")}
+    return Photo(**words, renditions=_RENDITIONS.validate_python(row["renditions"]))
+
+
+def move_photos(connection: Connection, stop_id: int, moved: Mapping[str, str]) -> None:
+    """Hang photos on other sentences: old sentence id -> new one."""
+    for old, new in moved.items():
+        connection.execute(
+            update(photos).where(photos.c.stop_id == stop_id, photos.c.from_sentence == old).values(from_sentence=new)
+        )
+
+
+def changed(connection: Connection, tour: Tour) -> None:
+    """Count one change of the draft.
+
+    Raises:
+        Conflict: somebody changed it since `tour` was read.
+    """
+    done = connection.execute(
+        update(tours).where(tours.c.id == tour.id, tours.c.version == tour.version).values(version=tour.version + 1)
+    )
+    if done.rowcount != 1:
+        raise Conflict(f"Somebody else changed “{tour.slug}” meanwhile: look at it again and repeat your change.")
+
+
+def choose_voice(connection: Connection, tour: Tour, voice: str, stop_id: int | None = None) -> None:
+    """Choose the voice of one stop, or of the whole tour, which ends every stop's own choice."""
+    if stop_id is not None:
+        connection.execute(update(stops).where(stops.c.id == stop_id).values(voice=voice))
+        return
+    connection.execute(update(tours).where(tours.c.id == tour.id).values(voice=voice))
+    connection.execute(update(stops).where(stops.c.tour_id == tour.id).values(voice=""))
+
+
+def put_live(connection: Connection, tour: Tour, edition: int) -> None:
+    """Note which edition visitors get."""
+    connection.execute(update(tours).where(tours.c.id == tour.id).values(live_edition=edition))
+
+
+def _tour(row: RowMapping) -> Tour:
+    names = ("id", "slug", "title", "language", "description", "advisory", "voice", "version", "live_edition")
+    return Tour(**{name: row[name] for name in names})

@@ -132,8 +132,10 @@ class StoredNarration:
     """engine/name."""
     source_key: str
     """Of all that an editor decides; another one now means that the narration is stale."""
+    made_with: str
+    """Fingerprint of our rules, the engine and its model; another one now means that it is outdated."""
     key: str
-    """Of everything that shapes the file; another one now means that it is outdated."""
+    """Of everything that shaped the file."""
     audio: str
     """Name of the blob with the untagged MP3."""
     cues: tuple[Cue, ...]

@@ -12,6 +12,7 @@ from narration.model import Passage
 from tour.errors import BadDocument
 from tour.model import Block, Document, Photo, Plan, PlannedStop, StopText
 from tour.text import Numbering, passage
+from tour.writing_systems import foreign, mostly_foreign
 
 WORDS_PER_SECOND = 140 / 60
 """The pace of the embedded voice, pauses within sentences included; measured by `make bench`."""
@@ -40,8 +41,9 @@ def plan(document: Document, *, title: str = "") -> Plan:
     `title` overrides the document's own.
 
     Raises:
-        BadDocument: there is nothing to narrate in it.
+        BadDocument: there is nothing to narrate in it, or it is written in the letters of another language.
     """
+    _check_writing(document)
     name = title or document.title or _first_heading(document)
     sections = _merged(_sections(document, name))
     if not sections:
@@ -145,3 +147,24 @@ def _lengths(stops: tuple[PlannedStop, ...]) -> Iterator[str]:
             yield f"{name}: visitors stop listening long before {ASK_SECONDS} s; split it."
         elif stop.seconds > WARN_SECONDS:
             yield f"{name}: 60 to {WARN_SECONDS} s hold attention best; consider splitting it."
+
+
+def _check_writing(document: Document) -> None:
+    text = " ".join(block.text for block in document.blocks if block.kind in _TEXT)
+    system = mostly_foreign(text, document.language)
+    if system:
+        raise BadDocument(
+            f"Most of the text is in {system} letters, and the language given is {document.language}: "
+            "say which language it is with --language."
+        )
+
+
+def _foreign(stops: tuple[PlannedStop, ...], language: str) -> Iterator[str]:
+    for stop in stops:
+        for sentence in stop.text.sentences:
+            system = foreign(sentence.text, language)
+            if system:
+                yield (
+                    f"Stop {stop.number} has {system} letters, which most voices for {language} cannot speak: "
+                    f"give them a respelling in the lexicon, or take them out of “{sentence.text[:60]}”."
+                )

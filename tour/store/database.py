@@ -16,8 +16,8 @@ _BUSY_MS = 10_000
 class Database:
     """Short transactions on one database, SQLite by default.
 
-    SQLite has two engines: readers begin deferred, and the one writer takes its lock at once (BEGIN IMMEDIATE). A deferred
-    transaction that turns to writing would fail, or lose an update, as soon as two processes write.
+    SQLite has two engines: readers begin deferred, and the one writer takes its lock at once (BEGIN IMMEDIATE).
+    A deferred transaction that turns to writing would fail, or lose an update, when two processes write.
     """
 
     def __init__(self, url: str) -> None:

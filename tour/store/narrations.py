@@ -11,7 +11,7 @@ from tour.store.schema import narrations, stops
 from tour.store.tours import now
 
 _CUES = TypeAdapter(tuple[Cue, ...])
-_NAMES = ("stop_id", "language", "voice", "source_key", "key", "audio", "takes", "duration_ms")
+_NAMES = ("stop_id", "language", "voice", "source_key", "made_with", "key", "audio", "takes", "duration_ms")
 
 
 def add(connection: Connection, narration: StoredNarration) -> None:

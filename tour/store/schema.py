@@ -118,6 +118,7 @@ narrations = Table(
     Column("language", String(35), nullable=False),
     Column("voice", String(200), nullable=False),
     Column("source_key", String(64), nullable=False),
+    Column("made_with", String(64), nullable=False),
     Column("key", String(64), nullable=False),
     Column("audio", String(80), nullable=False),
     Column("cues", JSON, nullable=False),

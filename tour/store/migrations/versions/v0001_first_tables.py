@@ -88,6 +88,7 @@ def upgrade() -> None:
         sa.Column("language", sa.String(length=35), nullable=False),
         sa.Column("voice", sa.String(length=200), nullable=False),
         sa.Column("source_key", sa.String(length=64), nullable=False),
+        sa.Column("made_with", sa.String(length=64), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
         sa.Column("audio", sa.String(length=80), nullable=False),
         sa.Column("cues", sa.JSON(), nullable=False),

@@ -1,0 +1,193 @@
+"""Stops become sound: what is missing is spoken, what stands is reused."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from narration.errors import UnknownVoice
+from narration.model import Entry, Script, Voice
+from narration.script import write
+from tour.errors import NotFound
+from tour.freshness import Freshness, freshness
+from tour.installation import Installation
+from tour.model import Stop, StoredNarration, Tour
+from tour.roles import Person, Role, require
+from tour.store import lexicon, narrations, tours
+
+log = logging.getLogger(__name__)
+
+Progress = Callable[[int, int], None]
+"""Called with lines done and lines in all; it may raise `Cancelled`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a narration run did."""
+
+    spoken: int
+    """Takes made."""
+    reused: int
+    """Takes that stood already."""
+    audio_ms: int
+    """Length of all the stops asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """All of a tour that shapes its sound, read in one transaction."""
+
+    tour: Tour
+    stops: tuple[Stop, ...]
+    entries: tuple[Entry, ...]
+    narrations: dict[int, StoredNarration]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One stop on its way to sound."""
+
+    stop: Stop
+    script: Script
+    voice: Voice
+    stored: StoredNarration | None
+    fresh: bool
+
+
+def draft(house: Installation, slug: str) -> Draft:
+    """Read a tour's draft.
+
+    Raises:
+        NotFound: there is no such tour.
+    """
+    with house.database.reading() as connection:
+        tour = tours.by_slug(connection, slug)
+        return Draft(
+            tour,
+            tuple(tours.stops_of(connection, tour)),
+            lexicon.entries(connection, tour, tour.language),
+            narrations.newest(connection, tour, tour.language),
+        )
+
+
+def standing(house: Installation, read: Draft, stop: Stop) -> Freshness:
+    """How the newest narration of a stop stands to its draft."""
+    script, voice = script_of(read, stop), voice_of(house, read.tour, stop)
+    stored = read.narrations.get(stop.id)
+    if stored is not None and not house.blobs.has(stored.audio):
+        stored = None
+    return freshness(
+        stored,
+        source_key=house.narrator.source_key(script, voice),
+        made_with=house.narrator.fingerprint(voice),
+    )
+
+
+def script_of(read: Draft, stop: Stop) -> Script:
+    """The script of a stop's newest text."""
+    return write(stop.text.passages, language=read.tour.language, lexicon=read.entries)
+
+
+def voice_of(house: Installation, tour: Tour, stop: Stop) -> Voice:
+    """The voice chosen for a stop, else for its tour, else the installation's.
+
+    Raises:
+        UnknownVoice: there is no such voice, or it does not speak the tour's language.
+    """
+    voice = house.engines.voice(stop.voice or tour.voice or house.default_voice)
+    spoken = {language.split("-")[0].lower() for language in voice.languages}
+    if tour.language.split("-")[0].lower() not in spoken:
+        raise UnknownVoice(
+            f"The voice {voice.id} does not speak {tour.language}: choose one that does with --voice "
+            "(`wayvoice voices` lists them)."
+        )
+    return voice
+
+
+def narrate(
+    house: Installation,
+    person: Person,
+    slug: str,
+    *,
+    stop: int | None = None,
+    voice: str = "",
+    progress: Progress = lambda done, total: None,
+) -> Outcome:
+    """Speak what is missing or stale of a tour, or of one stop.
+
+    `voice` (engine/name) is chosen for good: for the one stop, or for the whole tour. Every finished sentence is kept at
+    once, so a run that is cancelled or killed goes on where it was.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+        NarrationError: a sentence could not be spoken; the narrations before this run stay as they were.
+    """
+    require(person, Role.EDITOR)
+    if voice:
+        _choose(house, slug, voice, stop)
+    read = draft(house, slug)
+    chosen = [one for one in read.stops if stop in (None, one.number)]
+    if not chosen:
+        raise NotFound(f"“{slug}” has no stop {stop}.")
+    parts = [_part(house, read, one) for one in chosen]
+    for part in parts:
+        if not part.fresh:
+            house.narrator.check(part.script, part.voice, known=_known(part))
+    outcome = _speak(house, read.tour, parts, progress)
+    log.info("%s narrated %s: spoke %d, reused %d", person.name, slug, outcome.spoken, outcome.reused)
+    return outcome
+
+
+def _choose(house: Installation, slug: str, voice: str, number: int | None) -> None:
+    named = house.engines.voice(voice).id
+    with house.database.writing() as connection:
+        tour = tours.by_slug(connection, slug)
+        stop_id = tours.stop_numbered(connection, tour, number).id if number is not None else None
+        tours.choose_voice(connection, tour, named, stop_id)
+        tours.changed(connection, tour)
+
+
+def _part(house: Installation, read: Draft, stop: Stop) -> _Part:
+    stored = read.narrations.get(stop.id)
+    fresh = standing(house, read, stop).may_be_published
+    return _Part(stop, script_of(read, stop), voice_of(house, read.tour, stop), stored, fresh)
+
+
+def _known(part: _Part) -> dict[str, str]:
+    """The takes that a narration by the same voice used: they serve again, whatever the engine's revision is now."""
+    return part.stored.takes if part.stored and part.stored.voice == part.voice.id else {}
+
+
+def _speak(house: Installation, tour: Tour, parts: list[_Part], progress: Progress) -> Outcome:
+    total = sum(len(part.script.lines) for part in parts)
+    done = spoken = reused = audio_ms = 0
+    progress(0, total)
+    for part in parts:
+        lines = len(part.script.lines)
+        if part.fresh and part.stored:
+            reused += lines
+            audio_ms += part.stored.duration_ms
+            progress(done + lines, total)
+        else:
+            before = done
+            made = house.narrator.narrate(
+                part.script, part.voice, known=_known(part), progress=lambda n, _: progress(before + n, total)
+            )
+            stored = StoredNarration(
+                stop_id=part.stop.id,
+                language=tour.language,
+                voice=part.voice.id,
+                source_key=house.narrator.source_key(part.script, part.voice),
+                made_with=house.narrator.fingerprint(part.voice),
+                key=made.key,
+                audio=house.blobs.put(made.audio, "mp3"),
+                cues=made.cues,
+                takes=dict(made.takes),
+                duration_ms=made.duration_ms,
+            )
+            with house.database.writing() as connection:
+                narrations.add(connection, stored)
+            spoken, reused, audio_ms = spoken + made.spoken, reused + made.reused, audio_ms + made.duration_ms
+        done += lines
+    return Outcome(spoken, reused, audio_ms)

@@ -1,0 +1,29 @@
+"""The parts that a running Wayvoice consists of; put together in `web.wiring`, handed to every action."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from media.blobs import Blobs
+from media.pointers import Pointers
+from narration.engines import Engines
+from narration.narrator import Narrator
+from tour.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Installation:
+    """Everything that actions work with."""
+
+    database: Database
+    blobs: Blobs
+    pointers: Pointers
+    """Small named files: which edition of each tour is live."""
+    engines: Engines
+    narrator: Narrator
+    default_voice: str
+    """engine/name for tours that chose none."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()

@@ -64,14 +64,38 @@ class Voice:
         """The engine/name by which people choose it."""
         return f"{self.engine}/{self.name}"
 
+    def speaks(self, language: str) -> bool:
+        """Whether a text in this language (BCP 47) is for this voice; "mul" among its languages means all."""
+        primary = language.lower().partition("-")[0]
+        return any(tag == "mul" or tag.lower().partition("-")[0] == primary for tag in self.languages)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How one stretch of a written sentence is said, where it is not said as it stands."""
+
+    start: int
+    """First character of the stretch in the written sentence."""
+    end: int
+    """One past its last character."""
+    text: str
+    """What is said instead; empty where the stretch is silent, as a footnote mark is."""
+    ipa: str = ""
+    """Its sounds, where the lexicon gives them."""
+    respelled: bool = False
+    """Whether `text` is the lexicon's respelling."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of spoken text, or a word whose sounds are given."""
+    """A run of spoken text, or a word whose sounds are given. Pieces join without anything between them."""
 
     text: str
     ipa: str = ""
-    """Phonemes in IPA for the whole of `text`; empty where the engine reads the text itself."""
+    """Phonemes in IPA for the whole of `text`; an engine without phonemes reads the text, so does one whose
+    inventory lacks them where `respelled`."""
+    respelled: bool = False
+    """Whether `text` is the lexicon's respelling, not the written word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +117,7 @@ class Line:
     written: str
     language: str
     source: str
-    """Hash of what an editor decides: written text, lexicon entries used, language. Not of our rules, nor of the engine."""
+    """Hash of what an editor decides: written text, lexicon entries used, language. Not of our rules or the engine."""
     pause_ms: int
     """Silence after it, before the next line; 0 after the last."""
 

@@ -1,0 +1,132 @@
+"""The embedded voice: hibari, an American English synthesizer whose model is inside its package. No network."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+
+import hibari
+import numpy as np
+
+from media.pcm import Samples
+from narration.engines.phonemes import from_ipa
+from narration.engines.port import EngineOptions
+from narration.engines.scripts import foreign
+from narration.errors import EngineFailed
+from narration.keys import digest
+from narration.model import Line, Piece, Voice
+
+_SEED = 0
+"""Of the noise in breath and consonants: fixed, so that equal text is equal sound, bit by bit."""
+_HEART = Voice(
+    engine="hibari",
+    name="heart",
+    languages=("en-US", "en"),
+    label="Heart, American English",
+    licence="Apache-2.0",
+    credit="hibari by Maureese Williams, after Kokoro-82M by hexgrad",
+    source="https://huggingface.co/maureesewilliams/hibari",
+)
+# The package names four more voices, each a download from a hub: none of them is offered, because none is here.
+_ASSETS = Path(hibari.__file__).parent / "assets"
+_UNSOUND = ("*_gb*", "voices.json")
+"""Files of the package that do not shape this voice's sound."""
+_SPEAKABLE_SIGNS = frozenset("$£€¥₹₩+=<>~^|°¢±×÷→¬`´¨™®©²³µ")
+"""Signs that it says, or that are rightly silent; any other it would leave out."""
+_MARKUP = str.maketrans({"[": "(", "]": ")", "/": " "})
+_PAUSES = re.compile(r"[;:,.!?…—\"()“” ]*")
+
+
+class HibariEngine:
+    """The voice "heart". The model is loaded when the first line is spoken."""
+
+    name = "hibari"
+    revision = 1
+
+    def __init__(self, options: EngineOptions) -> None:
+        del options  # One thread, one seed, one speed: nothing to set.
+        self._one_at_a_time = Lock()
+
+    def voices(self) -> tuple[Voice, ...]:
+        """The one voice whose model is in the package."""
+        return (_HEART,)
+
+    def unavailable(self) -> str:
+        """Why it cannot speak; empty where the package is whole."""
+        whole = (_ASSETS / "hibari.onnx").is_file()
+        return "" if whole else "The package hibari-tts lacks its model: install it again (pip install hibari-tts)."
+
+    def fingerprint(self, voice: Voice) -> str:
+        """Hash of the model, the pronouncing tables, the seed and this adapter's revision."""
+        return digest([self.revision, voice.name, self._model_digest, _SEED])
+
+    def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
+        """It reads English in Latin letters, and would leave anything else out."""
+        if not voice.speaks(line.language):
+            return f"the voice {voice.id} speaks English, and this is marked as “{line.language}”"
+        said = [_heard(piece) for piece in pieces]
+        if strange := foreign((text for text, phonemes in said if not phonemes), line.language):
+            return f"the voice {voice.id} cannot read “{strange}”"
+        if unknown := next((sign for text, _ in said for sign in text if _left_out(sign)), ""):
+            return f"the voice {voice.id} cannot say “{unknown}”"
+        if unsaid := next((piece for piece in pieces if piece.ipa and _unsayable(piece)), None):
+            return f"the voice {voice.id} has no such sounds as “{unsaid.ipa}”: give a respelling of “{unsaid.text}”"
+        if all(_PAUSES.fullmatch(phonemes) for phonemes in self._phonemes(pieces)):
+            return f"there is nothing in it that the voice {voice.id} could say"
+        return ""
+
+    def speak(self, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[Samples, int]:
+        """The sound of one line, 24,000 samples a second, the same on every call."""
+        del language  # It has one.
+        with self._one_at_a_time:
+            sound = self._synthesizer(_marked(pieces), seed=_SEED)
+        if not len(sound):
+            raise EngineFailed(f"The voice {voice.id} answered without sound.")
+        return np.asarray(sound, dtype=np.float32), int(self._synthesizer.sample_rate)
+
+    def _phonemes(self, pieces: Sequence[Piece]) -> list[str]:
+        with self._one_at_a_time:
+            return [str(sentence) for sentence in self._synthesizer.phonemize(_marked(pieces))]
+
+    @cached_property
+    def _synthesizer(self) -> hibari.Hibari:
+        return hibari.Hibari(voice=_HEART.name, threads=1)
+
+    @cached_property
+    def _model_digest(self) -> str:
+        files = sorted(path for path in _ASSETS.iterdir() if not any(map(path.match, _UNSOUND)))
+        return digest([[path.name, hashlib.sha256(path.read_bytes()).hexdigest()] for path in files])
+
+
+def _heard(piece: Piece) -> tuple[str, str]:
+    """The text that is read, and the phonemes that replace it if there are any that this voice has."""
+    return unicodedata.normalize("NFC", piece.text), from_ipa(piece.ipa) if piece.ipa else ""
+
+
+def _unsayable(piece: Piece) -> bool:
+    """Whether the lexicon gives sounds that the voice lacks, and no other spelling stands in for them."""
+    return not from_ipa(piece.ipa) and not piece.respelled
+
+
+def _marked(pieces: Sequence[Piece]) -> str:
+    """The line in the synthesizer's own notation, in which no bracket or stroke of a text is left to be mistaken."""
+    text = ""
+    for piece in pieces:
+        plain, phonemes = _heard(piece)
+        plain = plain.translate(_MARKUP)
+        text += f"[{_name(plain)}](/{phonemes}/)" if phonemes else plain
+    return text
+
+
+def _name(text: str) -> str:
+    """A word that stands for given sounds; only letters, so that no rule for figures or units meets it."""
+    return "".join(character for character in text if character.isalpha()) or "name"
+
+
+def _left_out(sign: str) -> bool:
+    return unicodedata.category(sign) in {"So", "Sk", "Sm", "Sc", "Co", "Cn", "Cc"} and sign not in _SPEAKABLE_SIGNS

@@ -1,0 +1,146 @@
+"""Speaks a script: reuses the takes that are there, speaks the missing ones, joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from media.errors import AudioUnreadable
+from media.pcm import Samples
+from narration import timing
+from narration.check import check
+from narration.engines import Engine, Engines
+from narration.errors import EngineFailed, NarrationError, UnspeakableText, VoiceUnavailable
+from narration.join import SETTINGS, heard, join
+from narration.keys import digest
+from narration.model import Line, Narration, Piece, Script, Take, Takes, Voice
+from narration.script import speakable
+
+Progress = Callable[[int, int], None]
+"""Called with the lines that are done and all lines; may raise, to cancel."""
+
+
+@dataclass(slots=True)
+class _Part:
+    """A line on its way into a narration."""
+
+    line: Line
+    key: str
+    pieces: tuple[Piece, ...] = ()
+    """Only where it must be spoken."""
+    sound: Samples | None = None
+
+
+class Narrator:
+    """Text in, spoken audio with exact timings out. Each take is kept as soon as it is spoken."""
+
+    def __init__(self, engines: Engines, takes: Takes) -> None:
+        self._engines = engines
+        self._takes = takes
+
+    def source_key(self, script: Script, voice: Voice) -> str:
+        """Hash of all that an editor decides; where it differs from a narration's, that one is stale."""
+        return digest([script.source, voice.id])
+
+    def key(self, script: Script, voice: Voice) -> str:
+        """The key of the narration that would be made now from nothing; where it differs, a narration is outdated."""
+        engine = self._engines.get(voice.engine)
+        takes = [_take_key(engine, voice, line, speakable(line, script.lexicon)) for line in script.lines]
+        return _narration_key(script, takes)
+
+    def narrate(
+        self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None, progress: Progress | None = None
+    ) -> Narration:
+        """The narration of a script; a line that cannot be spoken fails it, and nothing is ever left out.
+
+        `known` maps line sources to take keys, from an earlier narration by the same voice: those takes are used
+        whatever the engine has become. UnspeakableText before anything is spoken; EngineFailed names the sentence,
+        and the takes made before it are kept.
+        """
+        if not script.lines:
+            raise UnspeakableText("There is no sentence to say.")
+        parts = self._parts(script, voice, known or {})
+        fresh: dict[str, Samples] = {}
+        for done, part in enumerate(parts, start=1):
+            if part.sound is None:
+                if part.key not in fresh:
+                    fresh[part.key] = self._speak(part, voice)
+                part.sound = fresh[part.key]
+            if progress:
+                progress(done, len(parts))
+        return _joined(script, parts, spoken=len(fresh))
+
+    def _parts(self, script: Script, voice: Voice, known: Mapping[str, str]) -> list[_Part]:
+        """Every line with its take, or with what to say where there is none; UnspeakableText where the voice cannot."""
+        engine = self._engines.get(voice.engine)
+        parts = []
+        for line in script.lines:
+            part = _Part(line, known.get(line.source, ""))
+            if part.key:
+                part.sound = self._found(part.key)
+            if part.sound is None:
+                part.pieces = speakable(line, script.lexicon)
+                part.key = _take_key(engine, voice, line, part.pieces)
+                part.sound = self._found(part.key)
+            if part.sound is None:
+                _refuse(engine, part, voice)
+            parts.append(part)
+        return parts
+
+    def _found(self, key: str) -> Samples | None:
+        take = self._takes.find(key)
+        try:
+            return heard(take) if take else None
+        except AudioUnreadable:
+            return None
+
+    def _speak(self, part: _Part, voice: Voice) -> Samples:
+        engine = self._engines.get(voice.engine)
+        try:
+            samples, rate = engine.speak(part.pieces, voice, part.line.language)
+            take = Take(part.key, samples, rate)
+            check(take, part.pieces)
+            sound = heard(take)
+        except NarrationError as error:
+            raise type(error)(f"“{_shortened(part.line)}” was not spoken. {error}") from error
+        except Exception as error:
+            fault = " ".join(str(error).split()) or type(error).__name__
+            raise EngineFailed(f"“{_shortened(part.line)}” was not spoken. {voice.id} failed: {fault[:200]}") from error
+        self._takes.keep(take)
+        return sound
+
+
+def _refuse(engine: Engine, part: _Part, voice: Voice) -> None:
+    if reason := engine.unavailable():
+        raise VoiceUnavailable(f"{voice.id} cannot speak: {reason}")
+    if reason := engine.refusal(part.line, part.pieces, voice):
+        raise UnspeakableText(f"“{_shortened(part.line)}” cannot be said: {reason}.")
+
+
+def _joined(script: Script, parts: Sequence[_Part], spoken: int) -> Narration:
+    sounds = [part.sound for part in parts if part.sound is not None]
+    lengths = [len(sound) for sound in sounds]
+    placing = timing.place(lengths, [line.pause_ms for line in script.lines])
+    return Narration(
+        key=_narration_key(script, [part.key for part in parts]),
+        audio=join(sounds, placing),
+        cues=timing.cues([line.id for line in script.lines], lengths, placing),
+        duration_ms=placing.total // timing.PER_MS,
+        takes={part.line.source: part.key for part in parts},
+        spoken=spoken,
+        reused=len(parts) - spoken,
+    )
+
+
+def _take_key(engine: Engine, voice: Voice, line: Line, pieces: Sequence[Piece]) -> str:
+    said = [[piece.text, piece.ipa, piece.respelled] for piece in pieces]
+    return digest([said, line.language, voice.id, engine.fingerprint(voice)])
+
+
+def _narration_key(script: Script, takes: Sequence[str]) -> str:
+    return digest([list(takes), [line.pause_ms for line in script.lines], list(SETTINGS)])
+
+
+def _shortened(line: Line) -> str:
+    written = " ".join(line.written.split())
+    return written if len(written) <= 80 else f"{written[:79]}…"

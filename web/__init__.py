@@ -1,0 +1,1 @@
+"""What people touch: the command line, pages and the API. All of it calls the same actions."""

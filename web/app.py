@@ -1,0 +1,44 @@
+"""The application that uvicorn runs."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from starlette.middleware.gzip import GZipMiddleware
+
+from tour.actions.publishing import restore_pointers
+from web import faults, settings, wiring
+from web.pages import Pages
+from web.routes import health, media, pages, tours
+from web.security import SecurityHeaders
+
+
+def create(chosen: settings.Settings | None = None) -> FastAPI:
+    """The application on these settings, or on those of the environment."""
+    values = chosen or settings.load()
+
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        with wiring.installation(values) as house:
+            restore_pointers(house)
+            app.state.installation = house
+            yield
+
+    app = FastAPI(
+        title="Wayvoice",
+        version=version("wayvoice"),
+        lifespan=lifespan,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
+    app.state.pages = Pages()
+    faults.install(app)
+    for routes in (tours, media, health, pages):
+        app.include_router(routes.router)
+    app.add_middleware(GZipMiddleware, compresslevel=6)
+    app.add_middleware(SecurityHeaders)
+    return app

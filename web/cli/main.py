@@ -1,0 +1,89 @@
+"""The command's entry: one line on standard error where something is wrong, and an exit status that says whose fault it is."""
+
+from __future__ import annotations
+
+import logging
+import sys
+
+import click
+
+from web import errors
+from web.cli import demo, importing, narrating, publishing, serving
+from web.settings import Settings, load
+
+DONE, FAILED, BAD_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="wayvoice", message="%(version)s")
+@click.pass_context
+def wayvoice(context: click.Context) -> None:
+    """Turn a history into an audio-guided tour, and serve it to visitors' phones."""
+    context.obj = context.obj or _settings()
+
+
+for command in (
+    importing.preview,
+    importing.import_,
+    narrating.narrate,
+    narrating.voices,
+    publishing.publish,
+    serving.serve,
+    serving.migrate,
+    demo.demo,
+):
+    wayvoice.add_command(command)
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run a command and leave with its exit status."""
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and answer its exit status: 0 done, 1 failed, 2 bad usage or bad input."""
+    try:
+        wayvoice(arguments, prog_name="wayvoice", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return BAD_USE
+    except click.UsageError as error:
+        where = error.ctx.command_path if error.ctx else "wayvoice"
+        return _say(f"{_line(error.format_message())} See `{where} --help`.", BAD_USE)
+    except click.ClickException as error:
+        return _say(error.format_message(), error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        return _say("Stopped. What was finished is kept; run the same command to go on.", INTERRUPTED)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except BrokenPipeError:
+        sys.stderr.close()
+        return FAILED
+    except errors.KNOWN as error:
+        return _say(str(error), errors.kind(error).exit)
+    except OSError as error:
+        name = f" ({error.filename})" if error.filename else ""
+        return _say(f"{error.strerror or error}{name}: check the path, its rights and the free space.", FAILED)
+    except Exception as error:  # noqa: BLE001 - the one place where nothing may pass: a person never sees a traceback
+        logging.getLogger(__name__).debug("unforeseen error", exc_info=error)
+        return _say(
+            f"Something went wrong inside ({type(error).__name__}: {error}). WAYVOICE_LOG=debug tells more.", FAILED
+        )
+    return DONE
+
+
+def _settings() -> Settings:
+    settings = load()
+    logging.basicConfig(level=settings.log.upper(), format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    for name in settings.unknown:
+        click.echo(f"Warning: there is no setting {name}: see docs/operating.md.", err=True)
+    return settings
+
+
+def _say(message: str, status: int) -> int:
+    click.echo(f"Error: {_line(message)}", err=True)
+    return status
+
+
+def _line(message: str) -> str:
+    return " ".join(message.split())

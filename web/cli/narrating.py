@@ -1,0 +1,65 @@
+"""`wayvoice narrate` and `wayvoice voices`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+
+import click
+
+from tour.actions import narrating
+from tour.actions.narrating import Outcome
+from tour.installation import Installation
+from tour.roles import COMMAND_LINE
+from web import wiring
+from web.cli.progress import bar
+from web.settings import Settings
+
+
+@click.command()
+@click.argument("slug")
+@click.option("--stop", type=click.IntRange(1), help="Narrate the stop of this number alone.")
+@click.option(
+    "--voice", default="", metavar="ENGINE/VOICE", help="Choose this voice, for the tour or for the one stop."
+)
+@click.pass_obj
+def narrate(settings: Settings, slug: str, stop: int | None, voice: str) -> None:
+    """Speak what is missing of a tour, or changed since it was spoken."""
+    with wiring.installation(settings) as house:
+        if voice:
+            _tell_third_party(house, voice)
+        click.echo(spoken(narrate_with_bar(house, slug, stop=stop, voice=voice)))
+
+
+def narrate_with_bar(house: Installation, slug: str, *, stop: int | None = None, voice: str = "") -> Outcome:
+    """Narrate, drawing progress where somebody watches."""
+    with bar(f"Narrating {slug}", "sentences") as progress:
+        return narrating.narrate(house, COMMAND_LINE, slug, stop=stop, voice=voice, progress=progress)
+
+
+def spoken(outcome: Outcome) -> str:
+    """The line that scripts read."""
+    return f"spoken {outcome.spoken}, reused {outcome.reused}, audio {outcome.audio_ms / 1000:.1f} s"
+
+
+def _tell_third_party(house: Installation, voice: str) -> None:
+    receiver = house.engines.voice(voice).sends_text_to
+    if receiver:
+        click.echo(f"Note: {voice} sends every sentence to {receiver}.", err=True)
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_obj
+def voices(settings: Settings, as_json: bool) -> None:
+    """List engines and voices, their languages and licences, and why one is not available."""
+    engines = wiring.engines(settings)
+    listed = [(voice, engines.get(voice.engine).unavailable()) for voice in engines.voices()]
+    if as_json:
+        rows = [{**asdict(voice), "id": voice.id, "available": not why, "why_not": why} for voice, why in listed]
+        click.echo(json.dumps({"voices": rows}, ensure_ascii=False, indent=1))
+        return
+    for voice, why in listed:
+        state = f"not available: {why}" if why else "available"
+        third = f", sends text to {voice.sends_text_to}" if voice.sends_text_to else ""
+        click.echo(f"{voice.id:24} {', '.join(voice.languages):20} {voice.label}. {voice.licence}{third} ({state})")

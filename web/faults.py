@@ -1,0 +1,70 @@
+"""Errors as answers: the one JSON shape for scripts, a page for people, a traceback for nobody."""
+
+from __future__ import annotations
+
+import logging
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from web import errors
+from web.pages import Pages
+
+log = logging.getLogger(__name__)
+
+_FOR_SCRIPTS = ("/api/", "/media/", "/static/", "/health", "/ready", "/openapi.json")
+_TITLES = {404: "Nothing is here", 405: "That cannot be done here", 503: "Not ready yet"}
+
+
+def install(app: FastAPI) -> None:
+    """Answer every error of an application in one way."""
+    for cls in errors.KNOWN:
+        app.add_exception_handler(cls, _foreseen)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unforeseen)
+
+
+def _foreseen(request: Request, error: Exception) -> Response:
+    kind = errors.kind(error)
+    field = getattr(error, "field", "")
+    return _answer(request, kind.status, kind.code, str(error), field)
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    """Bad parameters: a stop that is no number does not exist; other values are refused."""
+    problems = error.errors() if isinstance(error, RequestValidationError) else []
+    first = problems[0] if problems else {"loc": (), "msg": "not understood", "type": ""}
+    where = [str(part) for part in first["loc"]]
+    if where[:1] == ["path"]:
+        return _answer(request, 404, "not_found", "There is nothing at this address.")
+    status, code = (400, "malformed") if first["type"] == "json_invalid" else (422, "bad_value")
+    return _answer(request, status, code, f"{first['msg']}.", where[-1] if where else "")
+
+
+def _http(request: Request, error: Exception) -> Response:
+    if not isinstance(error, HTTPException):
+        return _unforeseen(request, error)
+    code = errors.STATUS_CODES.get(error.status_code, "refused")
+    message = error.detail if error.detail != "Not Found" else "There is nothing at this address."
+    answer = _answer(request, error.status_code, code, message)
+    answer.headers.update(error.headers or {})
+    return answer
+
+
+def _unforeseen(request: Request, error: Exception) -> Response:
+    log.error("unforeseen error at %s %s", request.method, request.url.path, exc_info=error)
+    message = "Something went wrong on our side; nothing was changed. Try again, or tell whoever runs this server."
+    return _answer(request, 500, "internal", message)
+
+
+def _answer(request: Request, status: int, code: str, message: str, field: str = "") -> Response:
+    path = request.url.path
+    if path.startswith(_FOR_SCRIPTS):
+        return JSONResponse(errors.body(code, message, field), status)
+    pages: Pages = request.app.state.pages
+    title = _TITLES.get(status, "That did not work")
+    page = pages.problem(status, title, message, path)
+    return Response(page, status, media_type="text/html; charset=utf-8")

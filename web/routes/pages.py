@@ -1,0 +1,71 @@
+"""Pages for visitors, and the files they are made of."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter, HTTPException, Path, Request, Response
+from fastapi.responses import RedirectResponse
+
+from tour.actions import visiting
+from tour.errors import NotFound
+from web import static_files
+from web.answers import IMMUTABLE, REVALIDATE, kept
+from web.deps import House, PageCache
+
+router = APIRouter(include_in_schema=False)
+
+HTML = "text/html; charset=utf-8"
+Number = Annotated[int, Path(ge=1, le=1_000_000)]
+
+
+@router.get("/")
+def list_tours(request: Request, house: House, pages: PageCache) -> Response:
+    """Published tours."""
+    return kept(request, pages.index(visiting.live_tours(house)), HTML)
+
+
+@router.get("/tours/{slug}/")
+def show_tour(request: Request, house: House, pages: PageCache, slug: str) -> Response:
+    """The player."""
+    return kept(request, pages.player(visiting.live(house, slug), None), HTML)
+
+
+@router.get("/tours/{slug}/stops/{number}/")
+def show_stop(request: Request, house: House, pages: PageCache, slug: str, number: Number) -> Response:
+    """The same document, opened at a stop."""
+    edition = visiting.live(house, slug)
+    if edition.stop(number) is None:
+        raise NotFound(f"“{edition.title}” has no stop {number}. It has {len(edition.stops)} stops.")
+    return kept(request, pages.player(edition, number), HTML)
+
+
+@router.get("/tours/{slug}")
+@router.get("/tours/{slug}/stops/{number}")
+def add_slash(request: Request) -> Response:
+    """The address with its final slash, on which the relative addresses in a page rely."""
+    name = request.url.path.rsplit("/", 1)[1]
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"{name}/{query}", 308)
+
+
+@router.get("/static/{version}/{name:path}")
+def show_static(request: Request, version: str, name: str) -> Response:
+    """A file of the player; one asked for by an older page is answered with the present one, not to be kept."""
+    path = static_files.files().get(name)
+    if path is None:
+        raise HTTPException(404, "There is no such file.")
+    cache = IMMUTABLE if version == static_files.static_version() else REVALIDATE
+    return kept(request, path.read_bytes(), static_files.media_type(name), cache=cache)
+
+
+@router.get("/favicon.ico")
+def show_icon(request: Request) -> Response:
+    """The icon, for browsers that ask for it here."""
+    return show_static(request, static_files.static_version(), "icon.svg")
+
+
+@router.get("/robots.txt")
+def show_robots(request: Request) -> Response:
+    """Search engines may read tours, and have no business with the API."""
+    return kept(request, b"User-agent: *\nDisallow: /api/\n", "text/plain; charset=utf-8")

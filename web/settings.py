@@ -1,0 +1,81 @@
+"""The one reader of the environment: a table of name, default and help."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+PREFIX = "WAYVOICE_"
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One row of the table."""
+
+    name: str
+    """Without the prefix WAYVOICE_."""
+    default: str
+    help: str
+
+
+SETTINGS = (
+    Setting("DATA", "wayvoice-data", "Folder that holds everything: database, sound, pictures, live editions."),
+    Setting("DATABASE", "", "SQLAlchemy URL of the database; empty for SQLite inside the data folder."),
+    Setting("VOICE", "hibari/heart", "Voice (engine/name) of tours that chose none."),
+    Setting("GTTS", "on", "Whether tours may choose gTTS, which sends text to a third party: on or off."),
+    Setting("GTTS_URL", "https://translate.google.com", "Where the gTTS engine sends its requests."),
+    Setting("LOG", "warning", "How much is written to standard error: debug, info, warning or error."),
+)
+
+
+class BadSetting(ValueError):
+    """A setting has a value that cannot be used; the message says which and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values in force."""
+
+    data: Path
+    database: str
+    voice: str
+    gtts: bool
+    gtts_url: str
+    log: str
+    unknown: tuple[str, ...] = ()
+    """Variables with our prefix that are in no table: most likely misspelt."""
+
+
+def load(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Read the settings from environment variables.
+
+    Raises:
+        BadSetting: a value cannot be used.
+    """
+    known = {PREFIX + setting.name for setting in SETTINGS}
+    unknown = [name for name in environment if name.startswith(PREFIX) and name not in known | _OF_TESTS]
+    values = {setting.name: environment.get(PREFIX + setting.name, "") or setting.default for setting in SETTINGS}
+    data = Path(values["DATA"]).expanduser().absolute()
+    if data.exists() and not data.is_dir():
+        raise BadSetting(f"{PREFIX}DATA is {data}, which is not a folder: name another one.")
+    return Settings(
+        data=data,
+        database=values["DATABASE"] or f"sqlite:///{data / 'wayvoice.db'}",
+        voice=values["VOICE"],
+        gtts=_one_of("GTTS", values["GTTS"], ("on", "off")) == "on",
+        gtts_url=values["GTTS_URL"].rstrip("/"),
+        log=_one_of("LOG", values["LOG"], ("debug", "info", "warning", "error")),
+        unknown=tuple(sorted(unknown)),
+    )
+
+
+_OF_TESTS = {PREFIX + "CORPUS", PREFIX + "TEST_POSTGRES"}
+"""Read by the tests alone."""
+
+
+def _one_of(name: str, value: str, choices: tuple[str, ...]) -> str:
+    if value.lower() not in choices:
+        raise BadSetting(f"{PREFIX}{name} is “{value}”: it takes {' or '.join(choices)}.")
+    return value.lower()

@@ -5,9 +5,10 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from narration.errors import UnknownVoice
-from narration.model import Entry, Script, Voice
+from narration.model import Entry, Narration, Script, Voice
 from narration.script import write
 from tour.errors import NotFound
 from tour.freshness import Freshness, freshness
@@ -112,12 +113,12 @@ def narrate(
     *,
     stop: int | None = None,
     voice: str = "",
-    progress: Progress = lambda done, total: None,
+    progress: Progress | None = None,
 ) -> Outcome:
     """Speak what is missing or stale of a tour, or of one stop.
 
-    `voice` (engine/name) is chosen for good: for the one stop, or for the whole tour. Every finished sentence is kept at
-    once, so a run that is cancelled or killed goes on where it was.
+    `voice` (engine/name) is chosen for good: for the one stop, or for the whole tour. Every finished sentence is
+    kept at once, so a run that is cancelled or killed goes on where it was.
 
     Raises:
         Forbidden, NotFound: as the names say.
@@ -134,7 +135,7 @@ def narrate(
     for part in parts:
         if not part.fresh:
             house.narrator.check(part.script, part.voice, known=_known(part))
-    outcome = _speak(house, read.tour, parts, progress)
+    outcome = _speak(house, read.tour, parts, progress or _unseen)
     log.info("%s narrated %s: spoke %d, reused %d", person.name, slug, outcome.spoken, outcome.reused)
     return outcome
 
@@ -159,6 +160,10 @@ def _known(part: _Part) -> dict[str, str]:
     return part.stored.takes if part.stored and part.stored.voice == part.voice.id else {}
 
 
+def _unseen(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
+
+
 def _speak(house: Installation, tour: Tour, parts: list[_Part], progress: Progress) -> Outcome:
     total = sum(len(part.script.lines) for part in parts)
     done = spoken = reused = audio_ms = 0
@@ -166,28 +171,34 @@ def _speak(house: Installation, tour: Tour, parts: list[_Part], progress: Progre
     for part in parts:
         lines = len(part.script.lines)
         if part.fresh and part.stored:
-            reused += lines
-            audio_ms += part.stored.duration_ms
-            progress(done + lines, total)
+            reused, audio_ms = reused + lines, audio_ms + part.stored.duration_ms
         else:
-            before = done
-            made = house.narrator.narrate(
-                part.script, part.voice, known=_known(part), progress=lambda n, _: progress(before + n, total)
-            )
-            stored = StoredNarration(
-                stop_id=part.stop.id,
-                language=tour.language,
-                voice=part.voice.id,
-                source_key=house.narrator.source_key(part.script, part.voice),
-                made_with=house.narrator.fingerprint(part.voice),
-                key=made.key,
-                audio=house.blobs.put(made.audio, "mp3"),
-                cues=made.cues,
-                takes=dict(made.takes),
-                duration_ms=made.duration_ms,
-            )
-            with house.database.writing() as connection:
-                narrations.add(connection, stored)
+            made = _narrated(house, tour, part, partial(_further, progress, done, total))
             spoken, reused, audio_ms = spoken + made.spoken, reused + made.reused, audio_ms + made.duration_ms
         done += lines
+        progress(done, total)
     return Outcome(spoken, reused, audio_ms)
+
+
+def _further(progress: Progress, before: int, total: int, done: int, _lines: int) -> None:
+    """One stop's progress as that of the whole run."""
+    progress(before + done, total)
+
+
+def _narrated(house: Installation, tour: Tour, part: _Part, progress: Progress) -> Narration:
+    made = house.narrator.narrate(part.script, part.voice, known=_known(part), progress=progress)
+    stored = StoredNarration(
+        stop_id=part.stop.id,
+        language=tour.language,
+        voice=part.voice.id,
+        source_key=house.narrator.source_key(part.script, part.voice),
+        made_with=house.narrator.fingerprint(part.voice),
+        key=made.key,
+        audio=house.blobs.put(made.audio, "mp3"),
+        cues=made.cues,
+        takes=dict(made.takes),
+        duration_ms=made.duration_ms,
+    )
+    with house.database.writing() as connection:
+        narrations.add(connection, stored)
+    return made

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 
 from media.blobs import Blobs
-from tour.actions.publishing import live_name, pin_name
 from tour.edition import Edition
-from tour.errors import NotFound
+from tour.errors import BadValue, NotFound
 from tour.installation import Installation
+from tour.slugs import check
+from tour.store import pins
 
 
 def live_tours(house: Installation) -> list[Edition]:
     """The live edition of every published tour, in its own language, by title."""
-    slugs = [name.removeprefix("live/") for name in house.pointers.pointers("live/")]
-    return sorted((live(house, slug) for slug in slugs), key=lambda edition: (edition.title.casefold(), edition.slug))
+    found = [live(house, slug) for slug in pins.live_slugs(house.pointers)]
+    return sorted(found, key=lambda one: (one.title.casefold(), one.slug))
 
 
 def live(house: Installation, slug: str, language: str = "") -> Edition:
@@ -24,10 +24,10 @@ def live(house: Installation, slug: str, language: str = "") -> Edition:
     Raises:
         NotFound: it is not published, or not in that language.
     """
-    number = house.pointers.pointed(live_name(slug)) if _is_name(slug) else None
+    number = pins.live_number(house.pointers, slug) if _possible(slug) else None
     if number is None:
         raise NotFound(f"There is no published tour named “{slug[:80]}”.")
-    return edition(house, slug, int(number), language)
+    return edition(house, slug, number, language)
 
 
 def edition(house: Installation, slug: str, number: int, language: str = "") -> Edition:
@@ -36,11 +36,10 @@ def edition(house: Installation, slug: str, number: int, language: str = "") -> 
     Raises:
         NotFound: there was never one of that number, or not in that language.
     """
-    pinned = house.pointers.pointed(pin_name(slug, number)) if _is_name(slug) and number > 0 else None
-    if pinned is None:
+    contents = pins.pinned(house.pointers, slug, number) if _possible(slug) else {}
+    if not contents:
         raise NotFound(f"There is no edition {number} of a tour named “{slug[:80]}”.")
-    contents: dict[str, str] = json.loads(pinned)
-    blob = contents.get(language) if language else next(iter(contents.values()))
+    blob = contents.get(language or next(iter(contents)))
     if blob is None:
         raise NotFound(f"“{slug}” is not published in “{language[:40]}”; it is in {', '.join(contents)}.")
     return _parsed(house.blobs, blob)
@@ -52,5 +51,8 @@ def _parsed(blobs: Blobs, blob: str) -> Edition:
     return Edition.model_validate_json(blobs.get(blob))
 
 
-def _is_name(slug: str) -> bool:
-    return bool(slug) and all(character.isascii() and (character.isalnum() or character == "-") for character in slug)
+def _possible(slug: str) -> bool:
+    try:
+        return bool(check(slug))
+    except BadValue:
+        return False

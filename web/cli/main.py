@@ -1,4 +1,4 @@
-"""The command's entry: one line on standard error where something is wrong, and an exit status that says whose fault it is."""
+"""The command's entry: one line on standard error where something is wrong, and an exit status."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         name = f" ({error.filename})" if error.filename else ""
         return _say(f"{error.strerror or error}{name}: check the path, its rights and the free space.", FAILED)
-    except Exception as error:  # noqa: BLE001 - the one place where nothing may pass: a person never sees a traceback
+    except Exception as error:
         logging.getLogger(__name__).debug("unforeseen error", exc_info=error)
         return _say(
             f"Something went wrong inside ({type(error).__name__}: {error}). WAYVOICE_LOG=debug tells more.", FAILED

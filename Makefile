@@ -1,0 +1,54 @@
+# Everything runs in .venv; a fresh machine needs Python 3.11 or newer, and nothing else.
+PYTHON ?= python3
+PORT ?= 8000
+NAME ?=
+UV := .venv/bin/uv
+export UV_PROJECT_ENVIRONMENT := .venv
+export UV_PYTHON_DOWNLOADS := never
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test bench lint format types imports check-js clean
+
+help: ## list what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+
+$(UV):
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("Wayvoice needs Python 3.11 or newer: make PYTHON=python3.12")'
+	@$(PYTHON) -m venv .venv || { echo "No virtual environment could be made: install python3-venv (Debian, Ubuntu) or a full Python."; exit 1; }
+	@.venv/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.9"
+
+.venv/installed: $(UV) pyproject.toml uv.lock
+	@$(UV) sync --quiet --frozen --no-dev --inexact --python .venv/bin/python
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	@$(UV) sync --quiet --frozen --all-extras --inexact --python .venv/bin/python
+	@touch $@
+
+demo: .venv/installed ## import, narrate, publish and serve the sample (PORT=8000)
+	@.venv/bin/wayvoice demo --port $(PORT)
+
+test: lint types imports check-js ## every check: format, lint, types, imports, unit, contract, browser
+	@.venv/bin/pytest -q -n auto --dist worksteal --cov --cov-report=term:skip-covered
+
+lint: .venv/installed-dev ## format and lint
+	@.venv/bin/ruff format --check --quiet || { echo "Run: make format"; exit 1; }
+	@.venv/bin/ruff check --quiet
+
+format: .venv/installed-dev ## write the format, mend what the linter can
+	@.venv/bin/ruff format && .venv/bin/ruff check --fix
+
+types: .venv/installed-dev
+	@.venv/bin/mypy
+
+imports: .venv/installed-dev
+	@.venv/bin/lint-imports
+
+check-js: .venv/installed-dev ## the player's modules: types and tests
+	@.venv/bin/python tests/player/check.py
+
+bench: .venv/installed-dev ## measure; NAME=... one of the benchmarks
+	@.venv/bin/python -m tests.bench $(NAME)
+
+clean: ## remove what was installed and cached; data stays
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage

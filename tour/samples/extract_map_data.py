@@ -16,6 +16,7 @@ import json
 import struct
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -125,7 +126,7 @@ def shapes(path: Path) -> Iterator[list[Line]]:
             starts = [*struct.unpack(f"<{parts}i", data[at + 52 : at + 52 + 4 * parts]), count]
             numbers = struct.unpack(f"<{2 * count}d", data[at + 52 + 4 * parts : at + 52 + 4 * parts + 16 * count])
             points = list(zip(numbers[::2], numbers[1::2], strict=True))
-            yield [points[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+            yield [points[a:b] for a, b in pairwise(starts)]
         at += 8 + 2 * words
 
 

@@ -20,6 +20,9 @@ TOWN_SIZE = 52
 AREA_SIZE = 48
 GAP = 24
 """Between a mark and its words, in px."""
+MARGIN = 50.0
+BAR_WORDS = 170.0
+"""Room for the words beside the bar, in px."""
 KM_PER_DEGREE = 111.2
 """Along a meridian."""
 
@@ -79,13 +82,21 @@ def extract(name: str) -> dict[str, Any]:
     return content
 
 
-def draw(view: View, places: Sequence[Place], *, provinces: bool = False, bar_km: int = 100) -> Sheet:
-    """A map: land, water, borders, then marks and names, and a bar of `bar_km` kilometres."""
+def draw(
+    view: View,
+    places: Sequence[Place],
+    *,
+    provinces: bool = False,
+    bar_km: int = 100,
+    bar: Literal["left", "right"] = "left",
+) -> Sheet:
+    """A map: land, water, borders, then marks and names, and in a lower corner a bar of `bar_km` kilometres."""
     paper = Sheet(sheet.SEA)
     _land(paper, view, provinces=provinces)
     for place in places:
         _name(paper, view, place)
-    _bar(paper, view, bar_km)
+    long = view.pixels(bar_km)
+    _bar(paper, long, f"{bar_km} km", MARGIN if bar == "left" else sheet.WIDTH - MARGIN - long - BAR_WORDS)
     return paper
 
 
@@ -121,7 +132,7 @@ def _name(paper: Sheet, view: View, place: Place) -> None:
             colour=sheet.INK_2,
             anchor="centre",
             spaced=9 if capitals else 0,
-            halo="" if capitals else sheet.LAND,
+            halo=sheet.LAND,
         )
         return
     if place.mark == "site":
@@ -133,8 +144,7 @@ def _name(paper: Sheet, view: View, place: Place) -> None:
     paper.words((x + dx, y + dy), place.name, size=TOWN_SIZE, anchor=anchor, halo=sheet.LAND)
 
 
-def _bar(paper: Sheet, view: View, km: int) -> None:
-    long = view.pixels(km)
-    left, low = 50.0, sheet.HEIGHT - 50.0
+def _bar(paper: Sheet, long: float, text: str, left: float) -> None:
+    low = sheet.HEIGHT - MARGIN
     paper.line([(left, low - 16), (left, low), (left + long, low), (left + long, low - 16)], sheet.INK_2, 4)
-    paper.words((left + long + 20, low - 10), f"{km} km", size=46, colour=sheet.INK_2, halo=sheet.NEIGHBOUR)
+    paper.words((left + long + 20, low - 10), text, size=46, colour=sheet.INK_2, halo=sheet.NEIGHBOUR)

@@ -1,7 +1,7 @@
 """A sheet of paper to draw a map or a chart on: lines and areas first, words last.
 
-Sizes are pixels of the finished picture, 1600 x 1000. Shapes are drawn three times as large and reduced, which smooths their
-edges; words are drawn at their final size, so that they stay sharp.
+Sizes are pixels of the finished picture, 1600 x 1000. Shapes are drawn three times as large and reduced, which
+smooths their edges; words are drawn at their final size, so that they stay sharp.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def face(size: float) -> ImageFont.FreeTypeFont:
     """The font that comes with Pillow (Aileron, CC0), laid out the same way on every machine."""
     font = ImageFont.load_default(size)
     if not isinstance(font, ImageFont.FreeTypeFont):
-        raise RuntimeError("This Pillow was built without FreeType, which the pictures' words need.")
+        raise TypeError("This Pillow was built without FreeType, which the pictures' words need.")
     return font.font_variant(layout_engine=ImageFont.Layout.BASIC)
 
 

@@ -54,6 +54,7 @@ def plan(document: Document, *, title: str = "") -> Plan:
         *document.warnings,
         *(() if document.title or title else (_untitled(name),)),
         *_lengths(stops),
+        *_foreign(stops, document.language),
     )
     return Plan(name, document.language, stops, left_out, warnings)
 

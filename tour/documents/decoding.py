@@ -44,9 +44,9 @@ def decode(data: bytes) -> Decoded:
         raise BadDocument(
             f"The document has {size} of text and the limit is {MAX_BYTES // 10**6} MB: split it into several tours."
         )
-    if not data.strip():
-        raise BadDocument("The document is empty: give a file with a title and some paragraphs.")
     text, warnings = _unicode(data)
+    if not text.strip():
+        raise BadDocument("The document is empty: give a file with a title and some paragraphs.")
     return _cleaned(text, warnings)
 
 

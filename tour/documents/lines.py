@@ -9,7 +9,7 @@ _SENTENCE_END = re.compile(r"""[.!?…។][\])"'’”»]*(?:\[\d+\])*$""")
 _CREDIT = re.compile(
     r"^\W{0,2}(?:(?:photo|photograph|picture|image|illustration|map|painting|drawing|video|art)s?"
     r"(?:\s+(?:credit|courtesy|by|from|copyright))?s?(?:\s+of)?\s*(?::|\bby\b|©|\(c\))"
-    r"|(?:photo|image|picture)s?\s+courtesy\b|courtesy\s*(?:of\b|:)|credits?\s*:|source\s*:|©|\(c\)\s)",
+    r"|(?:photo|photograph|image|picture)s?\s+courtesy\b|courtesy\s*(?:of\b|:)|credits?\s*:|source\s*:|©|\(c\)\s)",
     re.I,
 )
 _ENTRY = re.compile(r"^\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+(?=[A-Za-z]))")

@@ -1,0 +1,51 @@
+import pytest
+
+from tour.documents.decoding import MAX_BYTES, decode
+from tour.errors import BadDocument
+
+TEXT = "“Tuol Sleng” — a former school in Phnom Penh, José said.\n\nIt became a prison.\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_every_unicode_encoding_is_read_without_a_warning(encoding: str) -> None:
+    decoded = decode(TEXT.encode(encoding))
+    assert (decoded.text, decoded.warnings) == (TEXT, ())
+
+
+def test_windows_1252_is_read_and_named() -> None:
+    decoded = decode(TEXT.encode("cp1252"))
+    assert decoded.text == TEXT
+    assert "Windows-1252" in decoded.warnings[0]
+
+
+def test_a_few_bad_bytes_in_utf8_are_shown_and_their_line_is_named() -> None:
+    decoded = decode((TEXT * 9).encode() + b"A bad \xff byte.\n" + (TEXT * 9).encode())
+    assert decoded.text.count("\ufffd") == 1
+    assert "line 28" in decoded.warnings[0]
+
+
+def test_control_characters_are_taken_out_and_counted() -> None:
+    decoded = decode((TEXT * 4 + "One\x07 bell and\x00 nothing.").encode())
+    assert decoded.text.endswith("One bell and nothing.")
+    assert "2 control characters" in decoded.warnings[0]
+
+
+def test_line_ends_of_every_system_are_one() -> None:
+    assert decode("a\r\nb\rc\u2028d".encode()).text == "a\nb\nc\nd"
+
+
+@pytest.mark.parametrize("data", [b"", b"  \n\t \r\n", bytes(range(32)) * 50, b"\xff\xfe"])
+def test_nothing_and_no_text_are_refused_in_one_line(data: bytes) -> None:
+    with pytest.raises(BadDocument) as refusal:
+        decode(data)
+    assert "\n" not in str(refusal.value)
+
+
+def test_too_much_text_is_refused_with_its_size() -> None:
+    with pytest.raises(BadDocument, match="20.0 MB"):
+        decode(b"word " * 4_000_000)
+    assert MAX_BYTES == 10_000_000
+
+
+def test_letters_and_their_accents_are_composed() -> None:
+    assert decode("Jose\u0301".encode()).text == "José"

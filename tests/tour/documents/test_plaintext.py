@@ -1,0 +1,112 @@
+import pytest
+
+from tour.documents.plaintext import read
+from tour.errors import BadDocument
+from tour.model import Block
+
+PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
+
+
+def blocks(text: str) -> list[tuple[str, str]]:
+    return [(block.kind, block.text) for block in read(text.encode()).blocks]
+
+
+def reasons(text: str) -> dict[str, str]:
+    return {block.text: block.reason for block in read(text.encode()).blocks if block.kind == "left out"}
+
+
+def page(*parts: str) -> str:
+    return "\n\n".join(("A History", PROSE, *parts, PROSE))
+
+
+def test_the_first_short_line_before_the_prose_is_the_title() -> None:
+    assert read(page().encode()).title == "A History"
+
+
+def test_a_short_line_alone_followed_by_prose_is_a_heading() -> None:
+    assert ("heading", "Kampuchea, Year Zero") in blocks(page("Kampuchea, Year Zero"))
+
+
+def test_a_short_sentence_is_no_heading() -> None:
+    assert ("paragraph", "Only seven survived.") in blocks(page("Only seven survived."))
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Courtesy of Bruce Sharp",
+        "Photo: Roland Neveu",
+        "Photo by Roland Neveu",
+        "Photograph courtesy of the Archive",
+        "© 1979 Agence Presse",
+        "(c) Agence Presse",
+        "Image credit: Agence Presse",
+    ],
+)
+def test_a_credit_is_known_by_how_it_begins(credit: str) -> None:
+    assert ("credit", credit) in blocks(page(credit))
+
+
+def test_the_label_credit_is_not_kept_twice() -> None:
+    assert ("credit", "Natural Earth") in blocks(page("Credit: Natural Earth"))
+
+
+def test_a_caption_of_two_lines_above_its_credit_is_one() -> None:
+    assert ("caption", "The gate of the city in the north, in 1974") in blocks(
+        page("The gate of the city\nin the north, in 1974\nCourtesy of the Archive")
+    )
+
+
+def test_short_lines_together_in_the_middle_of_a_section_are_a_caption() -> None:
+    assert ("caption", "Burial pits, Choeung Ek killing field") in blocks(page("Burial pits, Choeung\nEk killing field"))
+
+
+def test_navigation_and_links_are_left_out_with_their_reasons() -> None:
+    found = reasons(f"{page()}\n\nView a timeline >>\n\nHome | The Film | Credits\nLearn More | Site Map")
+    assert found == {
+        "View a timeline >>": "link",
+        "Home | The Film | Credits": "navigation",
+        "Learn More | Site Map": "navigation",
+    }
+
+
+def test_what_stands_before_the_title_is_left_out() -> None:
+    found = reasons(f"Some Site Of Ours\nText reads: A BANNER.\n\n{page()}")
+    assert set(found) == {"Some Site Of Ours", "Text reads: A BANNER."}
+
+
+def test_a_heading_without_text_at_the_end_is_left_out() -> None:
+    assert reasons(f"{page()}\n\nFurther Reading") == {"Further Reading": "after the end of the text"}
+
+
+def test_lines_of_one_width_are_one_paragraph() -> None:
+    wrapped = "\n".join(["the party was founded in the capital in the year 1960 and after"] * 4) + "\nit left."
+    found = blocks(f"A History\n\nThen {wrapped}\n\nSo {wrapped}")
+    assert [kind for kind, _ in found] == ["heading", "paragraph", "paragraph"]
+
+
+def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
+    found = blocks(f"A History\n\n{PROSE}\n{PROSE}\n{PROSE}")
+    assert [kind for kind, _ in found] == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_entries_of_a_list_keep_their_words_and_lose_their_marks() -> None:
+    assert ("list", "The old king left") in blocks(page("- The old king left\n- The new one came"))
+
+
+def test_blocks_know_their_line_in_the_source() -> None:
+    document = read(page("The Origins").encode())
+    assert [block.line for block in document.blocks] == [1, 3, 5, 7]
+
+
+@pytest.mark.parametrize("text", ["A Title", "Home | About\n\nContact | Help", "* * *\n\n---", "one\ntwo\nthree"])
+def test_a_file_without_prose_is_refused(text: str) -> None:
+    with pytest.raises(BadDocument, match="No sentences"):
+        read(text.encode())
+
+
+def test_every_line_of_the_source_is_kept_or_left_out_with_a_reason() -> None:
+    source = f"Top | Menu\n\n{page('The Origins', 'A view', 'Courtesy of X', '* * *')}\n\nEnd >>"
+    kept: list[Block] = list(read(source.encode()).blocks)
+    assert sum(len(block.text.split()) for block in kept) == len(source.split())
+    assert all(block.reason for block in kept if block.kind == "left out")

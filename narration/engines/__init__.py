@@ -11,6 +11,7 @@ from narration.model import Voice
 
 ENGINES: dict[str, str] = {
     "hibari": "narration.engines.hibari:HibariEngine",
+    "gtts": "narration.engines.gtts:GoogleEngine",
     "tone": "narration.engines.tone:ToneEngine",
 }
 """Name -> module:class. A class is called with the options."""

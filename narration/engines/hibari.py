@@ -14,7 +14,7 @@ import hibari
 import numpy as np
 
 from media.pcm import Samples
-from narration.engines.phonemes import from_ipa
+from narration.engines.phonemes import from_ipa, spelled
 from narration.engines.port import EngineOptions
 from narration.engines.scripts import foreign
 from narration.errors import EngineFailed
@@ -39,6 +39,8 @@ _UNSOUND = ("*_gb*", "voices.json")
 _SPEAKABLE_SIGNS = frozenset("$£€¥₹₩+=<>~^|°¢±×÷→¬`´¨™®©²³µ")
 """Signs that it says, or that are rightly silent; any other it would leave out."""
 _MARKUP = str.maketrans({"[": "(", "]": ")", "/": " "})
+_SPELLED = re.compile(r"(?<![\w'])[A-Z](?: [A-Z])+s?(?!\w)")
+"""Letters said one by one, in which it would take an A for the article."""
 _PAUSES = re.compile(r"[;:,.!?…—\"()“” ]*")
 
 
@@ -119,13 +121,17 @@ def _marked(pieces: Sequence[Piece]) -> str:
     for piece in pieces:
         plain, phonemes = _heard(piece)
         plain = plain.translate(_MARKUP)
-        text += f"[{_name(plain)}](/{phonemes}/)" if phonemes else plain
+        if phonemes:
+            text += _given(plain, phonemes)
+        else:
+            text += _SPELLED.sub(lambda run: _given(run[0], spelled(run[0].replace(" ", ""))), plain)
     return text
 
 
-def _name(text: str) -> str:
-    """A word that stands for given sounds; only letters, so that no rule for figures or units meets it."""
-    return "".join(character for character in text if character.isalpha()) or "name"
+def _given(word: str, phonemes: str) -> str:
+    """A word whose sounds are given; only its letters, so that no rule for figures or units meets it."""
+    letters = "".join(character for character in word if character.isalpha())
+    return f"[{letters or 'name'}](/{phonemes}/)"
 
 
 def _left_out(sign: str) -> bool:

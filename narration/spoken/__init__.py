@@ -12,18 +12,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from narration.model import Piece, Reading
-from narration.spoken import amounts, codes, dates, marks, names, rest, years
+from narration.spoken import codes, dates, figures, marks, measures, names, rest, years
 from narration.spoken.rule import Rule
 
 RULES: tuple[Rule, ...] = (
     *marks.FIRST,
     *codes.ADDRESSES,
     *dates.RULES,
-    *amounts.MEASURES,
+    *measures.RULES,
     *years.RULES,
     *names.RULES,
     *codes.LETTERS,
-    *amounts.NUMBERS,
+    *figures.RULES,
     *rest.RULES,
     *marks.LAST,
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from narration.spoken.numbers import cardinal, pair, plural
-from narration.spoken.rule import Match, Rule, rule
+from narration.spoken.rule import Match, Rule, full_stop, rule
 
 _SAID_AS_WORDS = re.compile(
     "AIDS|ASEAN|CARE|FUNCINPEC|INTERPOL|NASA|NATO|OPEC|OXFAM|SARS|SEATO|SWAT|UNAMIC|UNESCO|UNICEF|UNIFEM|UNTAC"
@@ -38,15 +38,14 @@ def _shouted(match: Match) -> bool:
 
 
 def _initials(match: Match) -> str:
-    letters = " ".join(match[0].replace(".", " ").split())
-    sentence_ends = not match.string[match.end() :].strip("\"'”’)] ")
-    return letters + ("." if sentence_ends and match[0].endswith(".") else "")
+    return " ".join(match[0].replace(".", " ").split()) + full_stop(match)
 
 
 def _code(match: Match) -> str:
     number = match[2]
     said = _short_number(number)
-    return f"{match[1]} {plural(said) if match[3] else said}"
+    letters = " ".join(match[1]) if match[1].isupper() else match[1]
+    return f"{letters} {plural(said) if match[3] else said}"
 
 
 def _short_number(figures: str) -> str:
@@ -82,7 +81,7 @@ LETTERS: tuple[Rule, ...] = (
     rule("initials of a country", r"\b(?:[A-Z]\.){2,}(?:[A-Z]\b)?", _initials),
     rule("initials of a person", r"\b([A-Z])\.(?=\s?[A-Z][\w.])", lambda match: f"{match[1]} "),
     rule("letters and a number", r"\b([A-Z][A-Za-z]{0,4})[-‐‑](\d{1,3})(s)?\b(?![/–-]?\d)", _code),
-    rule("a letter and a number", r"(?<![\w-])([A-Z])(\d{1,3})()\b(?![/–-]?\d)", _code),
+    rule("letters joined to a number", r"(?<![\w-])([A-Z]{1,4})(\d{1,3})()\b(?![/–-]?\d)", _code),
     rule(
         "letters joined by an ampersand",
         r"\b([A-Z]{1,3})\s?&\s?([A-Z])\b",

@@ -40,11 +40,11 @@ def _day(match: Match, group: str = "day") -> str:
 
 
 def _day_month(match: Match) -> str:
-    return f"{'' if match['the'] else 'the '}{_day(match)} of {_month(match)}{_of_year(match)}"
+    return f"{'the ' if match['the'] is None else ''}{_day(match)} of {_month(match)}{_of_year(match)}"
 
 
 def _days_month(match: Match) -> str:
-    the = "" if match["the"] else "the "
+    the = "the " if match["the"] is None else ""
     return f"{the}{_day(match)} to the {_day(match, 'last')} of {_month(match)}{_of_year(match)}"
 
 

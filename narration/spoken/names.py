@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from narration.spoken.numbers import cardinal, from_roman, ordinal
-from narration.spoken.rule import Match, Rule, rule
+from narration.spoken.rule import Match, Rule, full_stop, rule
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|VI{1,3}|I{1,3}|V)|X{1,3})"
 _NUMBERED = (
@@ -68,6 +68,7 @@ _SHORT = {
     "ed.": "edited",
     "eds.": "editors",
     "trans.": "translated",
+    "pp.": "pages",
     "a.k.a.": "also known as",
     "aka": "also known as",
 }
@@ -92,8 +93,8 @@ _BEFORE_FIGURES = {
     "Ch.": "Chapter",
     "Art.": "Article",
     "Sec.": "Section",
-    "#": "number ",
-    "№": "number ",
+    "#": "number",
+    "№": "number",
 }
 
 
@@ -103,21 +104,6 @@ def _regnal(match: Match) -> str:
 
 def _numbered(match: Match) -> str:
     return cardinal(from_roman(match["it"])).capitalize()
-
-
-def _short(match: Match) -> str:
-    ends = match[0].endswith(".") and not match.string[match.end() :].strip("\"'”’)] ")
-    return _SHORT[match[0]] + ("." if ends else "")
-
-
-def _place(match: Match) -> str:
-    ends = not match.string[match.end() :].strip("\"'”’)] ")
-    return _PLACES[match["short"]] + ("." if ends else "")
-
-
-def _after_name(match: Match) -> str:
-    ends = match[0].endswith(".") and not match.string[match.end() :].strip("\"'”’)] ")
-    return _AFTER_NAMES[match["short"]] + ("." if ends else "")
 
 
 def _either(words: dict[str, str]) -> str:
@@ -130,13 +116,23 @@ RULES: tuple[Rule, ...] = (
     rule("a numbered heading", rf"^(?P<it>{_ROMAN})(?=[.:)]\s)", _numbered),
     rule("a ruler's number", rf"\b[A-Z][^\W\d_]*[a-z][^\W\d_]* (?P<it>(?!I\b|X\b){_ROMAN})\b(?![.]\w)", _regnal),
     rule("the first ruler of a name", rf"\b[A-Z][^\W\d_]*[a-z][^\W\d_]* (?P<it>I){_AFTER_THE_FIRST}", _regnal),
-    rule("a place's kind", rf"(?<=[a-z] )(?P<short>{_either(_PLACES)})\.(?=[,;:)]|\s[a-z]|$)", _place),
+    rule(
+        "a place's kind",
+        rf"(?<=[a-z] )(?P<short>{_either(_PLACES)})\.(?=[,;:)]|\s[a-z]|$)",
+        lambda match: _PLACES[match["short"]] + full_stop(match),
+    ),
     rule("a title", rf"\b(?P<short>{_either(_TITLES)})\.?(?=\s[A-ZÀ-Þ])", lambda match: _TITLES[match["short"]]),
-    rule("a word after a name", rf"\b(?P<short>{_either(_AFTER_NAMES)})\.", _after_name),
+    rule(
+        "a word after a name",
+        rf"\b(?P<short>{_either(_AFTER_NAMES)})\.",
+        lambda match: _AFTER_NAMES[match["short"]] + full_stop(match),
+    ),
     rule(
         "an abbreviation before figures",
-        rf"(?<![\w.])(?:{_either(_BEFORE_FIGURES)})(?=\s?\d)",
-        lambda match: _BEFORE_FIGURES[match[0]],
+        rf"(?<![\w.])({_either(_BEFORE_FIGURES)})\s?(?=\d)",
+        lambda match: f"{_BEFORE_FIGURES[match[1]]} ",
     ),
-    rule("an abbreviation", rf"(?<![\w.])(?:{_either(_SHORT)})(?!\w)", _short),
+    rule(
+        "an abbreviation", rf"(?<![\w.])(?:{_either(_SHORT)})(?!\w)", lambda match: _SHORT[match[0]] + full_stop(match)
+    ),
 )

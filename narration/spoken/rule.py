@@ -36,3 +36,9 @@ class Rule:
 def rule(name: str, pattern: str, say: Callable[[Match], str | None] | str) -> Rule:
     """A rule from a pattern's source, and its reading or a function that makes it."""
     return Rule(name, re.compile(pattern), say if callable(say) else lambda _: say)
+
+
+def full_stop(match: Match) -> str:
+    """The stop of an abbreviation where it ends the sentence too; empty where it does not."""
+    rest = match.string[match.end() :]
+    return "." if match[0].endswith(".") and not rest.strip("\"'”’)] ") else ""

@@ -7,7 +7,7 @@ from narration.spoken.rule import Match, Rule, rule
 
 YEAR = r"(?:1\d{3}|20\d\d)"
 DASH = r"\s?[-–—‒]\s?"
-ALONE = r"(?<![\w.,$£€/])(?<!\d[-–])"
+ALONE = r"(?<![\w$£€/])(?<!\d[-–.,])"
 """Before a number that begins here, and is no part of a longer figure."""
 _WHEN = r"(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Aa]fter|[Bb]efore|[Cc]\.|[Cc]irca)"
 COMPLETE = r"(?![\w/]|[.,]\d|-\d)"

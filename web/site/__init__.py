@@ -1,0 +1,1 @@
+"""An edition, as pages for people. Pure: values in, HTML out; reads only the templates and the names of the player's modules."""

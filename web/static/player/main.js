@@ -1,0 +1,122 @@
+import { settle } from "./addresses.js";
+import { cueAt } from "./cues.js";
+import { Deck } from "./deck.js";
+import { listenToKeys } from "./keyboard.js";
+import { Keypad } from "./keypad.js";
+import { showOnLockScreen } from "./lockscreen.js";
+import { one } from "./page.js";
+import { Photos } from "./photos.js";
+import { Place } from "./place.js";
+import { keepSettings, prepareSheet, settings } from "./reading.js";
+import { showScreens } from "./screen.js";
+import { Sound } from "./sound.js";
+import { listStops } from "./stops.js";
+import { silenceOtherTabs } from "./tabs.js";
+import { readTour } from "./tour.js";
+import { leaveTrail } from "./trail.js";
+import { Transcript } from "./transcript.js";
+import { Visit } from "./visit.js";
+import { watch } from "./watch.js";
+
+const RATES = [1, 1.25, 1.5, 1.75, 2, 0.75];
+const STEP_MS = 15000;
+
+settle();
+const tour = readTour();
+const sound = new Sound(/** @type {HTMLAudioElement} */ (one("#sound")));
+const place = new Place(tour);
+const visit = new Visit(tour, sound, place);
+leaveTrail(visit, tour);
+showScreens(visit, tour);
+const photos = new Photos(visit);
+const transcript = new Transcript(visit);
+const deck = new Deck(visit, sound);
+const keypad = new Keypad(tour);
+listStops(tour, visit, sound, place);
+
+const dialog = (/** @type {string} */ name) => /** @type {HTMLDialogElement} */ (one(`#${name}`));
+
+/** @type {Record<string, () => void>} */
+const acts = {
+  start: () => visit.open(place.next ?? tour.stops[0]),
+  stops: () => visit.look("stops"),
+  number: () => (keypad.clear(), visit.look("number")),
+  photo: () => visit.look("photo"),
+  close: () => history.back(),
+  play: () => visit.toggle(),
+  back: () => visit.seek(visit.ms - STEP_MS),
+  forward: () => visit.seek(visit.ms + STEP_MS),
+  "back-5": () => visit.seek(visit.ms - 5000),
+  "forward-5": () => visit.seek(visit.ms + 5000),
+  previous: () => (visit.before ? visit.open(visit.before) : visit.seek(0)),
+  next: () => (visit.after ? visit.open(visit.after) : visit.look("stops")),
+  skip: () => visit.after && visit.open(visit.after),
+  listen: () => visit.choose("listen"),
+  read: () => visit.choose("read"),
+  follow: () => transcript.follow(),
+  retry: () => sound.retry(),
+  speed: () => setRate(RATES[(RATES.indexOf(sound.rate) + 1) % RATES.length]),
+  reading: () => dialog("reading").showModal(),
+  more: () => dialog("more").showModal(),
+  "close-more": () => dialog("more").close(),
+  "previous-photo": () => photos.step(-1),
+  "next-photo": () => photos.step(1),
+  clear: () => keypad.clear(),
+  erase: () => keypad.erase(),
+  "go-number": () => keypad.found && visit.open(keypad.found, "replace"),
+};
+const act = (/** @type {string} */ name) => acts[name]?.();
+
+document.addEventListener("click", (event) => {
+  const target = /** @type {Element} */ (event.target);
+  const key = /** @type {HTMLElement | null} */ (target.closest("[data-do], [data-go]"));
+  if (!key || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const { do: name, go } = key.dataset;
+  if (go) event.preventDefault();
+  if (name && ["previous", "next"].includes(name)) dialog("more").close();
+  if (name && key.getAttribute("aria-disabled") !== "true") act(name);
+  const stop = tour.stops.find((each) => String(each.number) === go);
+  if (go === "start") visit.look("start");
+  if (stop) visit.open(stop, visit.view === "stops" ? "replace" : "push");
+});
+
+/** @param {number} rate */
+function setRate(rate) {
+  sound.rate = rate;
+  keepSettings({ rate });
+  deck.rate();
+}
+
+let sentence = -1;
+function look() {
+  const { stop } = visit;
+  if (!stop || sound.stop !== stop) return;
+  const { ms } = sound;
+  const now = cueAt(stop.cues, ms);
+  deck.at(ms, now);
+  if (now === sentence) return;
+  sentence = now;
+  transcript.mark(now);
+  photos.inTime(now);
+  place.keep(stop, ms, sound.state === "playing");
+}
+
+const keepPlace = () => sound.stop && place.keep(sound.stop, sound.ms, sound.state === "playing");
+visit.changed.listen(({ turned }) => {
+  if (turned) sentence = -1;
+  deck.at(visit.ms, visit.stop && sound.stop === visit.stop ? cueAt(visit.stop.cues, visit.ms) : -1);
+  look();
+  if (visit.view === "stop") transcript.follow(true);
+});
+watch(sound, look);
+sound.changed.listen(() => sound.state !== "playing" && keepPlace());
+addEventListener("pagehide", keepPlace);
+for (const event of ["online", "offline"]) addEventListener(event, () => (one("#offline").hidden = navigator.onLine));
+
+prepareSheet();
+listenToKeys(visit, act, keypad);
+showOnLockScreen(tour, visit, sound, act);
+silenceOtherTabs(sound);
+setRate(settings().rate ?? 1);
+const { view, opened } = document.body.dataset;
+visit.show({ view: /** @type {import("./visit.js").View} */ (view), number: Number(opened ?? 0) }, "replace");

@@ -1,0 +1,61 @@
+/** @typedef {{number: number, ms: number}} Part  A stop and how long it is. */
+/** @typedef {{heard: readonly number[], stop: number, ms: number}} Progress  Stops heard; the stop one is at (0 for none), and where in it. */
+
+const HEARD = 0.85;
+const END_MS = 1000;
+
+/**
+ * What storage held, if it is a progress at all.
+ * @param {any} value
+ * @returns {Progress}
+ */
+export function checked(value) {
+  const whole = Array.isArray(value?.heard) && Number.isFinite(value.stop) && Number.isFinite(value.ms);
+  return whole ? value : { heard: [], stop: 0, ms: 0 };
+}
+
+/**
+ * The progress after being at a place; a stop counts as heard when most of it has sounded.
+ * @param {Progress} progress
+ * @param {Part} stop
+ * @param {number} ms
+ * @param {boolean} sounding
+ * @returns {Progress}
+ */
+export function moved(progress, stop, ms, sounding) {
+  const heard = sounding && ms >= HEARD * stop.ms && !progress.heard.includes(stop.number);
+  return { heard: heard ? [...progress.heard, stop.number] : progress.heard, stop: stop.number, ms };
+}
+
+/** Where to go on in a stop: from the start if it was left at its end. @param {Progress} progress @param {Part} stop */
+export const resumeAt = (progress, stop) =>
+  progress.stop === stop.number && progress.ms < stop.ms - END_MS ? progress.ms : 0;
+
+/**
+ * The stop to go on at, or null where nothing was begun, or nothing is left.
+ * @template {Part} S
+ * @param {Progress} progress
+ * @param {readonly S[]} stops
+ * @returns {S | null}
+ */
+export function resumeStop(progress, stops) {
+  const at = stops.findIndex((stop) => stop.number === progress.stop);
+  if (at < 0) return null;
+  return (progress.ms < stops[at].ms - END_MS ? stops[at] : stops[at + 1]) ?? null;
+}
+
+/**
+ * @param {Progress} progress
+ * @param {Part} stop
+ * @param {boolean} sounding
+ * @returns {"new" | "heard" | "paused" | "playing"}
+ */
+export function stateOf(progress, stop, sounding) {
+  if (sounding) return "playing";
+  if (resumeAt(progress, stop) > 0) return "paused";
+  return progress.heard.includes(stop.number) ? "heard" : "new";
+}
+
+/** How much is left to hear, in ms. @param {Progress} progress @param {readonly Part[]} stops */
+export const left = (progress, stops) =>
+  stops.reduce((sum, stop) => sum + (progress.heard.includes(stop.number) ? 0 : stop.ms - resumeAt(progress, stop)), 0);

@@ -1,0 +1,33 @@
+import { all, one } from "./page.js";
+import { storage } from "./storage.js";
+
+/** @typedef {{size?: string, theme?: string, letters?: boolean, rate?: number}} Kept */
+
+const store = storage("localStorage", "wayvoice:reading");
+
+/** What the visitor set: text, light, keys, speed. @returns {Kept} */
+export const settings = () => /** @type {Kept} */ (store.read() ?? {});
+
+/** @param {Kept} part */
+export const keepSettings = (part) => store.write({ ...settings(), ...part });
+
+/** The sheet "Text and light": what is chosen shows at once. */
+export function prepareSheet() {
+  const sheet = /** @type {HTMLDialogElement} */ (one("#reading"));
+  const root = document.documentElement;
+  const { size = "1", theme = "", letters = true } = settings();
+  for (const element of all("input", sheet)) {
+    const input = /** @type {HTMLInputElement} */ (element);
+    input.checked = input.type === "checkbox" ? letters : input.value === { size, theme }[input.name];
+  }
+  sheet.addEventListener("change", ({ target }) => {
+    const { name, value, checked, type } = /** @type {HTMLInputElement} */ (target);
+    keepSettings({ [name]: type === "checkbox" ? checked : value });
+    if (name === "size") root.dataset.text = value;
+    if (name === "theme" && value) root.dataset.theme = value;
+    if (name === "theme" && !value) delete root.dataset.theme;
+  });
+  for (const dialog of all("dialog")) {
+    dialog.addEventListener("click", ({ target }) => target === dialog && /** @type {HTMLDialogElement} */ (dialog).close());
+  }
+}

@@ -1,0 +1,86 @@
+import { signal } from "./signal.js";
+
+/** @typedef {import("./tour.js").Stop} Stop */
+
+/** The one audio element. What it is doing is only ever what it said itself. */
+export class Sound {
+  /** @type {Stop | null} the stop it holds */
+  stop = null;
+  /** @type {"paused" | "loading" | "playing" | "failed"} */
+  state = "paused";
+  /** The state is another. @type {import("./signal.js").Signal<void>} */
+  changed = signal();
+  /** The place may be another. @type {import("./signal.js").Signal<void>} */
+  moved = signal();
+  /** The stop was heard to its end. @type {import("./signal.js").Signal<void>} */
+  ended = signal();
+  #audio;
+  #from = 0;
+
+  /** @param {HTMLAudioElement} audio */
+  constructor(audio) {
+    this.#audio = audio;
+    for (const event of ["play", "playing", "waiting", "pause", "error", "emptied", "canplay"]) {
+      audio.addEventListener(event, () => this.#read(event));
+    }
+    for (const event of ["timeupdate", "seeking", "seeked", "loadedmetadata"]) {
+      audio.addEventListener(event, () => this.moved.tell());
+    }
+    audio.addEventListener("ended", () => this.ended.tell());
+  }
+
+  get ms() {
+    return this.#audio.readyState ? this.#audio.currentTime * 1000 : this.#from;
+  }
+
+  get rate() {
+    return this.#audio.playbackRate;
+  }
+
+  /** A new source would fall back to the default rate, so that is set too. */
+  set rate(rate) {
+    this.#audio.defaultPlaybackRate = this.#audio.playbackRate = rate;
+  }
+
+  /** @param {Stop} stop @param {number} ms */
+  load(stop, ms) {
+    this.stop = stop;
+    this.#audio.src = stop.audio;
+    this.seek(ms);
+  }
+
+  play() {
+    // A refusal needs no answer here: the element stays paused, or says that it failed.
+    this.#audio.play().catch(() => undefined);
+  }
+
+  pause() {
+    this.#audio.pause();
+  }
+
+  /** @param {number} ms */
+  seek(ms) {
+    const end = (this.stop?.ms ?? 0) - 50;
+    this.#from = Math.max(0, Math.min(ms, end));
+    this.#audio.currentTime = this.#from / 1000;
+    this.moved.tell();
+  }
+
+  /** After a failure: the same sound from the same place. */
+  retry() {
+    const { ms } = this;
+    this.#audio.load();
+    this.seek(ms);
+    this.play();
+  }
+
+  /** @param {string} event */
+  #read(event) {
+    const { paused, error, readyState } = this.#audio;
+    const ready = event !== "waiting" && readyState > 2;
+    const state = error ? "failed" : paused ? "paused" : ready ? "playing" : "loading";
+    if (state === this.state) return;
+    this.state = state;
+    this.changed.tell();
+  }
+}

@@ -21,8 +21,8 @@ ENGLISH_NAMES = set(
     re.findall(
         r"\w+",
         "American April August Beijing Buddhist Cambodia Cambodian Cambodians Chambers Communist Courts December"
-        " Democratic Extraordinary French Heritage January July King March Muslims National Assembly Nations November October Paris"
-        " Party September Site Thai Two United Vietnam Vietnamese World I S",
+        " Democratic Extraordinary French Heritage January July King March Muslims National Assembly Nations"
+        " November October Paris Party September Site Thai Two United Vietnam Vietnamese World I S",
     )
 )
 """Capitalised words inside sentences that any English voice says right."""

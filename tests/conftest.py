@@ -1,0 +1,105 @@
+"""What tests share: an installation of their own on real files, and a real server of the sample."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tour.installation import Installation
+from tour.roles import Person, Role
+from web import wiring
+from web.app import create
+from web.settings import Settings, load
+
+EDITOR = Person("Sophea", Role.EDITOR)
+TONE = "tone/plain"
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    """Everything in a folder of the test's own, spoken by the fast engine."""
+    return load({"WAYVOICE_DATA": str(tmp_path / "data"), "WAYVOICE_VOICE": TONE})
+
+
+@pytest.fixture
+def house(settings: Settings) -> Iterator[Installation]:
+    """An installation on these settings."""
+    with wiring.installation(settings) as parts:
+        yield parts
+
+
+@pytest.fixture
+def visitor(settings: Settings) -> Iterator[TestClient]:
+    """Somebody who asks the application over HTTP."""
+    with TestClient(create(settings)) as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def corpus() -> Path:
+    """The folder with the real documents that are not part of the project."""
+    folder = os.environ.get("WAYVOICE_CORPUS", "")
+    if not folder:
+        reason = "WAYVOICE_CORPUS names no folder with real documents"
+        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    return Path(folder)
+
+
+@dataclass(frozen=True)
+class PublishedTour:
+    """The sample, served by a process of its own."""
+
+    base: str
+    """http://127.0.0.1:port, without a final slash."""
+    url: str
+    """The player's address."""
+    data: Path
+
+
+def run_wayvoice(
+    *arguments: str, data: Path, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run the command line as a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "web.cli", *arguments],
+        input=stdin,
+        capture_output=True,
+        timeout=300,
+        env=environment_for(data, **environment),
+        check=False,
+    )
+
+
+def environment_for(data: Path, **more: str) -> dict[str, str]:
+    """The environment of a process that uses this data folder and the fast engine."""
+    ours = {name: value for name, value in os.environ.items() if not name.startswith("WAYVOICE_")}
+    return {**ours, "WAYVOICE_DATA": str(data), "WAYVOICE_VOICE": TONE, **more}
+
+
+@pytest.fixture(scope="session")
+def published_tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PublishedTour]:
+    """The sample, imported, narrated, published and served as `wayvoice demo` does it."""
+    data = tmp_path_factory.mktemp("published")
+    with subprocess.Popen(
+        [sys.executable, "-m", "web.cli", "demo", "--port", "0"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=environment_for(data),
+    ) as process:
+        try:
+            assert process.stdout is not None
+            said = iter(process.stdout.readline, "")
+            found = next((match for line in said if (match := re.search(r"(http://\S+?)(/tours/\S+)", line))), None)
+            assert found, "the demo did not say where it serves"
+            yield PublishedTour(found[1], found[1] + found[2], data)
+        finally:
+            process.terminate()
+            process.wait(timeout=20)

@@ -1,0 +1,149 @@
+import json
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import environment_for, run_wayvoice
+from web.cli.main import wayvoice
+
+PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
+TEXT = f"A History\n\n{PROSE}\n\nThe Origins\n\nCourtesy of the Archive\n\n{PROSE} It grew.\n".encode()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> str:
+    path = tmp_path / "history.txt"
+    path.write_bytes(TEXT)
+    return str(path)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+def test_import_narrate_and_publish_by_command(source: str, data: Path) -> None:
+    imported = run_wayvoice("import", source, data=data)
+    slug = imported.stdout.decode().splitlines()[-1]
+    assert (imported.returncode, slug) == (0, "a-history")
+    narrated = run_wayvoice("narrate", slug, data=data).stdout.decode().splitlines()[-1]
+    assert narrated.startswith("spoken 5, reused 0, audio ")
+    again = run_wayvoice("narrate", slug, data=data).stdout.decode().splitlines()[-1]
+    assert again.startswith("spoken 0, reused 5, audio ")
+    assert run_wayvoice("publish", slug, data=data).stdout.decode().strip() == "1"
+
+
+def test_preview_prints_the_contracts_json_and_writes_nothing(source: str, data: Path) -> None:
+    run = run_wayvoice("preview", "--json", source, data=data)
+    made = json.loads(run.stdout)
+    assert made.keys() == {"title", "language", "stops", "left_out", "warnings"}
+    assert made["stops"][1]["sections"] == [{"heading": "The Origins", "level": 2, "text": f"{PROSE} It grew."}]
+    assert made["stops"][1]["photos"][0]["credit"] == "Courtesy of the Archive"
+    assert made["stops"][0]["sections"][0]["heading"] == ""
+    assert not data.exists()
+
+
+def test_preview_reads_standard_input_and_draws_an_outline(data: Path) -> None:
+    run = run_wayvoice("preview", "-", data=data, stdin=TEXT)
+    assert run.returncode == 0
+    assert "2  The Origins" in run.stdout.decode()
+    assert "file missing" in run.stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("import", "no-such-file.txt"),
+        ("import", "."),
+        ("import", "https://example.org/page"),
+        ("import", ""),
+        ("preview",),
+        ("preview", "--nonsense", "x"),
+        ("nonsense",),
+        ("narrate", "no-such-tour"),
+        ("publish", "no-such-tour"),
+        ("narrate", "x", "--stop", "zero"),
+        ("serve", "--port", "99999999"),
+    ],
+)
+def test_bad_usage_is_one_line_on_standard_error_and_status_2(arguments: tuple[str, ...], data: Path) -> None:
+    run = run_wayvoice(*arguments, data=data)
+    assert run.returncode == 2
+    assert run.stdout == b""
+    assert len(run.stderr.decode().strip().splitlines()) == 1
+    assert "Traceback" not in run.stderr.decode()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\n \n",
+        b"Home | About\n\nContact >>",
+        bytes(range(256)) * 20,
+        b"%PDF-1.7\n" + b"x" * 500,
+        b"<!doctype html><p>Hello there, this is a page.</p>",
+        b"A title\n\n" + b"word " * 2_100_000,
+    ],
+    ids=["empty", "blank", "no prose", "binary", "pdf", "html", "10 MB"],
+)
+def test_a_source_that_is_no_history_is_refused_in_one_line_and_nothing_is_stored(
+    content: bytes, data: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    run = run_wayvoice("import", str(path), data=data)
+    assert run.returncode == 2
+    assert len(run.stderr.decode().strip().splitlines()) == 1
+    assert not data.exists()
+
+
+def test_publishing_before_narrating_names_the_stops_and_fails(source: str, data: Path) -> None:
+    run_wayvoice("import", source, data=data)
+    run = run_wayvoice("publish", "a-history", data=data)
+    assert run.returncode == 1
+    assert "stop 1" in run.stderr.decode()
+    assert "wayvoice narrate a-history" in run.stderr.decode()
+
+
+def test_a_narration_killed_in_the_middle_goes_on_where_it_was(data: Path, tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    path.write_bytes(b"A Long History\n\n" + b"\n\n".join(f"{PROSE} Number {n}.".encode() for n in range(150)))
+    run_wayvoice("import", str(path), data=data)
+    takes = data / "blobs"
+    with subprocess.Popen(
+        [sys.executable, "-m", "web.cli", "narrate", "a-long-history"], env=environment_for(data)
+    ) as process:
+        deadline = time.monotonic() + 60
+        while len(list(takes.rglob("*.flac"))) < 10 and time.monotonic() < deadline:
+            time.sleep(0.005)
+        process.send_signal(signal.SIGKILL)
+    kept = len(list(takes.rglob("*.flac")))
+    assert not list(takes.rglob("*.mp3"))
+    line = run_wayvoice("narrate", "a-long-history", data=data).stdout.decode().splitlines()[-1]
+    spoken, reused = (int(part.split()[-1]) for part in line.split(",")[:2])
+    assert spoken + reused == 301
+    assert 9 <= kept - 1 <= reused
+
+
+def test_a_port_in_use_is_named(data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        run = run_wayvoice("serve", "--port", str(taken.getsockname()[1]), data=data)
+    assert run.returncode == 1
+    assert "--port" in run.stderr.decode()
+
+
+def test_voices_name_language_licence_and_third_parties(data: Path) -> None:
+    listed = json.loads(run_wayvoice("voices", "--json", data=data).stdout)["voices"]
+    ids = {voice["id"]: voice for voice in listed}
+    assert ids["hibari/heart"]["available"]
+    assert ids["gtts/km"]["sends_text_to"]
+
+
+def test_every_command_has_help() -> None:
+    assert all(command.help for command in wayvoice.commands.values())

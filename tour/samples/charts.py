@@ -76,7 +76,7 @@ def estimates() -> Sheet:
         paper.words((left, middle - 36), estimate.figures, size=LARGE, colour=sheet.INK_2, halo=sheet.GROUND)
         y = middle + 42
         if estimate.high > estimate.low:
-            paper.line([(across(estimate.low), y), (across(estimate.high), y)], sheet.TINT, 34)
+            paper.bar((across(estimate.low), y), across(estimate.high), 34, sheet.TINT)
         if estimate.middle is not None:
             paper.dot((across(estimate.middle), y), 17, sheet.LEAF)
     return paper
@@ -100,7 +100,7 @@ def court() -> Sheet:
         anchor: sheet.Anchor = "left" if row == 0 else "right" if row == 2 else "centre"
         at = {"left": LEFT, "centre": (LEFT + RIGHT) / 2, "right": RIGHT}[anchor]
         paper.words((at, y - 62), case.label, size=LARGE, anchor=anchor, halo=sheet.GROUND)
-        paper.line([(start, y + 8), (end, y + 8)], sheet.TINT, 34)
+        paper.bar((start, y + 8), end, 34, sheet.TINT)
         paper.dot((judged, y + 8), 17, sheet.LEAF)
         paper.square((end, y + 8), 26, sheet.INK)
     _key(paper, (LEFT, 940))

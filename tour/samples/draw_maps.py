@@ -22,9 +22,9 @@ KHAO_I_DANG = Place("Khao-I-Dang", 102.6675, 13.8939, "site", "w")
 SITE_TWO = Place("Site Two", 102.8969, 14.1264, "site", "w")
 
 THAILAND = Place("Thailand", 101.85, 14.15, "country")
-LAOS = Place("Laos", 106.42, 14.95, "country")
+LAOS = Place("Laos", 106.37, 14.95, "country")
 VIETNAM = Place("Vietnam", 107.75, 11.4, "country")
-RATANAKIRI = Place("Ratanakiri", 107.0, 13.8, "area")
+RATANAKIRI = Place("Ratanakiri", 106.88, 13.8, "area")
 
 
 def cambodia() -> Sheet:
@@ -73,9 +73,9 @@ def tuol_sleng() -> Sheet:
     """The prison and the place of execution, with the rivers as the only other landmark."""
     names = [
         Place("Tonle Sap", 104.79, 11.70, "water"),
-        Place("Phnom Penh", 104.80, 11.61, "area"),
-        Place("Mekong", 105.08, 11.60, "water"),
-        Place("Bassac", 105.03, 11.47, "water"),
+        Place("Phnom Penh", 104.84, 11.60, "area"),
+        Place("Mekong", 105.10, 11.565, "water"),
+        Place("Bassac", 105.105, 11.445, "water"),
     ]
     return draw(View(104.93, 11.54, 0.62), [*names, TUOL_SLENG, CHOEUNG_EK], bar_km=10)
 
@@ -98,7 +98,7 @@ def last_bases() -> Sheet:
     towns = [
         PAILIN,
         ANLONG_VENG,
-        town("Battambang", side="s"),
+        town("Battambang", side="n"),
         town("Siem Reap", side="n"),
     ]
     return draw(View(103.3, 13.4, 4.4), [*here, *towns], bar_km=50)

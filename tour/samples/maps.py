@@ -147,4 +147,4 @@ def _name(paper: Sheet, view: View, place: Place) -> None:
 def _bar(paper: Sheet, long: float, text: str, left: float) -> None:
     low = sheet.HEIGHT - MARGIN
     paper.line([(left, low - 16), (left, low), (left + long, low), (left + long, low - 16)], sheet.INK_2, 4)
-    paper.words((left + long + 20, low - 10), text, size=46, colour=sheet.INK_2, halo=sheet.NEIGHBOUR)
+    paper.words((left + long + 20, low - 10), text, size=46, colour=sheet.INK_2, halo=sheet.LAND)

@@ -62,6 +62,12 @@ class Sheet:
         for end in (large[0], large[-1]):
             self._disc(end, thick / 2, colour)
 
+    def bar(self, start: Point, end: float, height: float, colour: str) -> None:
+        """A level bar from `start` to the x of `end`, as thick as `height`, with square ends."""
+        x, y = start
+        half = height / 2
+        self.area([(x, y - half), (end, y - half), (end, y + half), (x, y + half)], colour)
+
     def dot(self, at: Point, radius: float, colour: str = INK) -> None:
         """A filled circle with a light rim."""
         (centre,) = _enlarged([at])

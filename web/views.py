@@ -16,7 +16,8 @@ def tour_listed(edition: Edition) -> dict[str, Any]:
 
 def tour_whole(edition: Edition) -> dict[str, Any]:
     """The whole edition."""
-    return _rooted(edition.model_dump(mode="json"))
+    whole: dict[str, Any] = _rooted(edition.model_dump(mode="json"))
+    return whole
 
 
 def stop_whole(edition: Edition, stop: EditionStop) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from narration.engines import ENGINES
-from web.cli.main import wayvoice
+from web.cli.main import COMMANDS
 from web.errors import KINDS, STATUS_CODES
 from web.settings import PREFIX, SETTINGS
 
@@ -29,7 +29,7 @@ def test_every_engine_is_documented(name: str) -> None:
     assert f"| `{name}`" in README
 
 
-@pytest.mark.parametrize("name", [name for name in wayvoice.commands if name != "migrate"])
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name != "migrate"])
 def test_every_command_is_documented(name: str) -> None:
     assert f"wayvoice {name}" in README or f"`{name}`" in README or name in (ROOT / "CHANGELOG.md").read_text()
 

@@ -6,10 +6,11 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import pytest
 
 from tests.conftest import environment_for, run_wayvoice
-from web.cli.main import wayvoice
+from web.cli.main import COMMANDS, wayvoice
 
 PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
 TEXT = f"A History\n\n{PROSE}\n\nThe Origins\n\nCourtesy of the Archive\n\n{PROSE} It grew.\n".encode()
@@ -146,4 +147,5 @@ def test_voices_name_language_licence_and_third_parties(data: Path) -> None:
 
 
 def test_every_command_has_help() -> None:
-    assert all(command.help for command in wayvoice.commands.values())
+    found = [wayvoice.get_command(click.Context(wayvoice), name) for name in COMMANDS]
+    assert all(command and command.help for command in found)

@@ -19,6 +19,7 @@ from tour.store import lexicon, narrations, tours
 
 log = logging.getLogger(__name__)
 
+_ANY_LANGUAGE = "mul"
 Progress = Callable[[int, int], None]
 """Called with lines done and lines in all; it may raise `Cancelled`."""
 
@@ -98,7 +99,7 @@ def voice_of(house: Installation, tour: Tour, stop: Stop) -> Voice:
     """
     voice = house.engines.voice(stop.voice or tour.voice or house.default_voice)
     spoken = {language.split("-")[0].lower() for language in voice.languages}
-    if tour.language.split("-")[0].lower() not in spoken:
+    if not spoken & {_ANY_LANGUAGE, tour.language.split("-")[0].lower()}:
         raise UnknownVoice(
             f"The voice {voice.id} does not speak {tour.language}: choose one that does with --voice "
             "(`wayvoice voices` lists them)."

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from media.blobs import Blobs
 from tour.edition import Edition
 from tour.errors import BadValue, NotFound
 from tour.installation import Installation
@@ -42,13 +41,13 @@ def edition(house: Installation, slug: str, number: int, language: str = "") -> 
     blob = contents.get(language or next(iter(contents)))
     if blob is None:
         raise NotFound(f"“{slug}” is not published in “{language[:40]}”; it is in {', '.join(contents)}.")
-    return _parsed(house.blobs, blob)
+    return _parsed(house.blobs.get(blob))
 
 
 @lru_cache(maxsize=256)
-def _parsed(blobs: Blobs, blob: str) -> Edition:
-    """The edition in a blob; content never changes under a name, so it is read once."""
-    return Edition.model_validate_json(blobs.get(blob))
+def _parsed(content: bytes) -> Edition:
+    """The edition in these bytes; parsing is what costs, so equal bytes are parsed once."""
+    return Edition.model_validate_json(content)
 
 
 def _possible(slug: str) -> bool:

@@ -59,7 +59,7 @@ def heading_score(text: str) -> int:
     if letters and text[0].islower():
         score -= 2
     if "," in text and not _in_title_case(words) and not text.isupper():
-        score -= 2
+        score -= 1
     return score
 
 

@@ -28,6 +28,8 @@ from tour.model import Block, Document
 _TITLE_PROSE_WORDS = 15
 _SHORT_LINE = 60
 _WRAPPED = range(45, 100)
+_UNSURE = 0.4
+"""Confidence in a caption that nothing but its shape speaks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _judged(line: _Line, *, alone: bool) -> Block:
     score = heading_score(line.text) if alone else 0
     if score >= 2:
         return Block("heading", line.text, line.number, level=2, confidence=min(1.0, 0.4 + 0.2 * score))
+    if alone and is_phrase(line.text):
+        return Block("caption", line.text, line.number, confidence=_UNSURE)
     return Block("paragraph", line.text, line.number, confidence=1.0 if is_prose(line.text) else 0.5)
 
 
@@ -138,7 +142,7 @@ def _placed(blocks: list[Block]) -> list[Block]:
             block = replace(block, level=1)
         elif index < (title if title is not None else first) and block.kind != "left out":
             block = _left_out(block, "before the title") if title is not None or not _is_text(block) else block
-        elif index > last and block.kind in ("heading", "paragraph"):
+        elif index > last and (block.kind in ("heading", "paragraph") or block.confidence <= _UNSURE):
             block = _left_out(block, "after the end of the text")
         placed.append(block)
     return placed

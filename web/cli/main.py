@@ -4,35 +4,53 @@ from __future__ import annotations
 
 import logging
 import sys
+from importlib import import_module
 
 import click
 
 from web import errors
-from web.cli import demo, importing, narrating, publishing, serving
 from web.settings import Settings, load
 
 DONE, FAILED, BAD_USE, INTERRUPTED = 0, 1, 2, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+COMMANDS = {
+    "preview": "web.cli.importing:preview",
+    "import": "web.cli.importing:import_",
+    "narrate": "web.cli.narrating:narrate",
+    "voices": "web.cli.narrating:voices",
+    "publish": "web.cli.publishing:publish",
+    "serve": "web.cli.serving:serve",
+    "migrate": "web.cli.serving:migrate",
+    "demo": "web.cli.demo:demo",
+}
+"""Name -> module:command, in the order of their use; a command's module is imported when it runs."""
+
+
+class Commands(click.Group):
+    """The commands of COMMANDS."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module, _, name = COMMANDS[cmd_name].partition(":")
+        command: click.Command = getattr(import_module(module), name)
+        return command
+
+
+@click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="wayvoice", message="%(version)s")
 @click.pass_context
 def wayvoice(context: click.Context) -> None:
     """Turn a history into an audio-guided tour, and serve it to visitors' phones."""
     context.obj = context.obj or _settings()
-
-
-for command in (
-    importing.preview,
-    importing.import_,
-    narrating.narrate,
-    narrating.voices,
-    publishing.publish,
-    serving.serve,
-    serving.migrate,
-    demo.demo,
-):
-    wayvoice.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -44,9 +62,6 @@ def run(arguments: list[str]) -> int:
     """Run a command and answer its exit status: 0 done, 1 failed, 2 bad usage or bad input."""
     try:
         wayvoice(arguments, prog_name="wayvoice", standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.format_message(), err=True)
-        return BAD_USE
     except click.UsageError as error:
         where = error.ctx.command_path if error.ctx else "wayvoice"
         return _say(f"{_line(error.format_message())} See `{where} --help`.", BAD_USE)

@@ -61,12 +61,11 @@ def run(listener: socket.socket, workers: int) -> None:
         timeout_graceful_shutdown=_GRACE_S,
         timeout_keep_alive=30,
     )
-    server = uvicorn.Server(config)
     with listener:
         if workers == 1:
-            server.run(sockets=[listener])
+            uvicorn.Server(config).run(sockets=[listener])
         else:
-            Multiprocess(config, target=server.run, sockets=[listener]).run()
+            Multiprocess(config, sockets=[listener]).run()
 
 
 @click.command()

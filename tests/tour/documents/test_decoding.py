@@ -42,7 +42,7 @@ def test_nothing_and_no_text_are_refused_in_one_line(data: bytes) -> None:
 
 
 def test_too_much_text_is_refused_with_its_size() -> None:
-    with pytest.raises(BadDocument, match="20.0 MB"):
+    with pytest.raises(BadDocument, match=r"20\.0 MB"):
         decode(b"word " * 4_000_000)
     assert MAX_BYTES == 10_000_000
 

@@ -58,7 +58,9 @@ def test_a_caption_of_two_lines_above_its_credit_is_one() -> None:
 
 
 def test_short_lines_together_in_the_middle_of_a_section_are_a_caption() -> None:
-    assert ("caption", "Burial pits, Choeung Ek killing field") in blocks(page("Burial pits, Choeung\nEk killing field"))
+    assert ("caption", "Burial pits, Choeung Ek killing field") in blocks(
+        page("Burial pits, Choeung\nEk killing field")
+    )
 
 
 def test_navigation_and_links_are_left_out_with_their_reasons() -> None:

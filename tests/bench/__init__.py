@@ -1,0 +1,1 @@
+"""Measurements: medians of one run on this machine. `make bench` runs them all, `make bench NAME=narrate` one."""

@@ -1,0 +1,47 @@
+"""The player: what a phone loads, and how soon it sounds on loopback."""
+
+from __future__ import annotations
+
+import gzip
+import time
+from collections.abc import Iterator
+
+from tests.bench.serving import published_sample
+from tests.bench.table import Figure, seconds
+from tests.browser.chromium import chromium
+from web import static_files
+
+RUNS = 5
+
+
+def measure() -> Iterator[Figure]:
+    """Bytes on the wire, and seconds to the first sound."""
+    for kind in (".js", ".css"):
+        files = [path for name, path in static_files.files().items() if name.endswith(kind)]
+        size = sum(len(gzip.compress(path.read_bytes(), 6)) for path in files)
+        yield Figure(f"{kind[1:].upper()} of the player, gzip", f"{size / 1000:.1f} kB", f"{len(files)} files")
+    opened, tapped = _first_sound()
+    yield Figure("page opened until it can be played", seconds(opened))
+    yield Figure("tap until the first sound", seconds(tapped))
+
+
+def _first_sound() -> tuple[list[float], list[float]]:
+    opened, tapped = [], []
+    with published_sample() as url, chromium() as browser:
+        for _ in range(RUNS):
+            page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+            begin = time.perf_counter()
+            page.goto(url)
+            page.wait_for_function("document.querySelector('audio').readyState >= 0")
+            opened.append(time.perf_counter() - begin)
+            page.evaluate(
+                "() => { const a = document.querySelector('audio');"
+                " document.addEventListener('pointerdown', () => { window.tapped = performance.now(); }, true);"
+                " const look = () => { if (!a.paused && a.currentTime > 0) { window.heard = performance.now(); }"
+                " else requestAnimationFrame(look); }; look(); }"
+            )
+            page.get_by_role("button", name="Start").click()
+            page.wait_for_function("window.heard")
+            tapped.append(page.evaluate("(window.heard - window.tapped) / 1000"))
+            page.context.close()
+    return opened, tapped

@@ -15,6 +15,7 @@ from narration.join import SETTINGS, heard, join
 from narration.keys import digest
 from narration.model import Line, Narration, Piece, Script, Take, Takes, Voice
 from narration.script import speakable
+from narration.spoken import REVISION as RULES_REVISION
 
 Progress = Callable[[int, int], None]
 """Called with the lines that are done and all lines; may raise, to cancel."""
@@ -47,6 +48,20 @@ class Narrator:
         engine = self._engines.get(voice.engine)
         takes = [_take_key(engine, voice, line, speakable(line, script.lexicon)) for line in script.lines]
         return _narration_key(script, takes)
+
+    def fingerprint(self, voice: Voice) -> str:
+        """Hash of all that shapes a narration besides its source: rules, engine, model, loudness, encoder.
+
+        Where it differs from a narration's, that one is outdated. Cheap: makes no script and speaks nothing.
+        """
+        return digest([RULES_REVISION, self._engines.get(voice.engine).fingerprint(voice), SETTINGS])
+
+    def check(self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None) -> None:
+        """Find out whether every line that has no take yet can be said; speaks nothing.
+
+        UnspeakableText names the first that cannot, VoiceUnavailable says why the voice is not here.
+        """
+        self._parts(script, voice, known or {})
 
     def narrate(
         self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None, progress: Progress | None = None

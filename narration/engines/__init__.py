@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from importlib import import_module
 from threading import Lock
 
@@ -22,8 +23,9 @@ __all__ = ["ENGINES", "Engine", "EngineOptions", "Engines"]
 class Engines:
     """The registry opened with an installation's options; makes each engine once, when it is first asked for."""
 
-    def __init__(self, options: EngineOptions | None = None) -> None:
+    def __init__(self, options: EngineOptions | None = None, named: Mapping[str, str] = ENGINES) -> None:
         self._options = options or EngineOptions()
+        self._named = named
         self._made: dict[str, Engine] = {}
         self._lock = Lock()
 
@@ -31,9 +33,9 @@ class Engines:
         """The engine of that name; UnknownVoice where there is none."""
         with self._lock:
             if name not in self._made:
-                if name not in ENGINES:
-                    raise UnknownVoice(f"There is no engine “{name}”; there are {', '.join(ENGINES)}.")
-                module, _, attribute = ENGINES[name].partition(":")
+                if name not in self._named:
+                    raise UnknownVoice(f"There is no engine “{name}”; there are {', '.join(self._named)}.")
+                module, _, attribute = self._named[name].partition(":")
                 self._made[name] = getattr(import_module(module), attribute)(self._options)
             return self._made[name]
 
@@ -50,4 +52,4 @@ class Engines:
 
     def voices(self) -> tuple[Voice, ...]:
         """Every voice of every engine, available or not."""
-        return tuple(voice for name in ENGINES for voice in self.get(name).voices())
+        return tuple(voice for name in self._named for voice in self.get(name).voices())

@@ -35,6 +35,7 @@ _SCRIPTS: dict[str, tuple[str, ...]] = {
     "zh": ("CJK", "BOPOMOFO"),
 }
 """Primary language subtag -> first words of the Unicode names of its letters, where they are not Latin alone."""
+_PUNCTUATION = ".,;:!?…()[]“”‘’\"'«»—–"
 _LATIN = ("LATIN", "FEMININE", "MASCULINE")
 
 
@@ -47,7 +48,7 @@ def foreign(texts: Iterable[str], language: str) -> str:
     for text in texts:
         for word in text.split():
             if any(_is_letter(character) and not _name(character).startswith(at_home) for character in word):
-                return word
+                return word.strip(_PUNCTUATION)
     return ""
 
 

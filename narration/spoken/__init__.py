@@ -15,6 +15,9 @@ from narration.model import Piece, Reading
 from narration.spoken import codes, dates, figures, marks, measures, names, rest, years
 from narration.spoken.rule import Rule
 
+REVISION = 1
+"""Raised whenever a release says some text otherwise than the one before: narrations by it are outdated then."""
+
 RULES: tuple[Rule, ...] = (
     *marks.FIRST,
     *codes.ADDRESSES,

@@ -7,7 +7,7 @@ from narration.spoken.rule import Match, Rule, rule
 from narration.spoken.years import DASH
 
 NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-FREE = r"(?<![\w.,/-])(?<!\d[–—])"
+FREE = r"(?<![\w.,/-])(?<!\d[–—:])"
 """Before a number that begins here, and is no part of a longer figure."""
 SPAN = rf"(?P<first>{NUMBER})(?:{DASH}(?P<last>{NUMBER}))?"
 _ENDS = r"(?![\w/]|[.,:]\d|[–-]\d)"

@@ -60,7 +60,8 @@ _DIRECTIONS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 
 def _measured(match: Match) -> str:
     unit = _UNITS[match["unit"]]
-    single = match["hyphen"] or (match["first"] == "1" and not match["last"])
+    before_noun = match["hyphen"] or match.string[: match.start()].endswith((" a ", " an "))
+    single = before_noun or (match["first"] == "1" and not match["last"])
     return f"{amount_or_span(match)} {unit if single else _many(unit)}"
 
 

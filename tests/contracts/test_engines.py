@@ -1,0 +1,132 @@
+"""What every engine promises the narrator; each real one is held to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+
+import numpy as np
+import pytest
+
+from narration.check import check
+from narration.engines import ENGINES, Engine, Engines
+from narration.errors import UnknownVoice
+from narration.join import heard
+from narration.model import Piece, Take, Voice
+from tests.narration.gtts_server import GoogleServer
+from tests.narration.texts import line, pieces
+
+WRITTEN = "The capital was emptied within days."
+NAMED = (Piece("The prison "), Piece("tool sleng", "tuˈoʊl ˈslɛŋ", respelled=True), Piece(" was a school."))
+
+
+@pytest.fixture(scope="module")
+def google() -> Iterator[GoogleServer]:
+    with GoogleServer() as server:
+        yield server
+
+
+@pytest.fixture(scope="module")
+def engines(google: GoogleServer) -> Engines:
+    return Engines(google.options(gtts_timeout_s=10))
+
+
+@pytest.fixture(params=sorted(ENGINES))
+def engine(request: pytest.FixtureRequest, engines: Engines) -> Engine:
+    return engines.get(request.param)
+
+
+@pytest.fixture
+def voice(engine: Engine) -> Voice:
+    return engine.voices()[0]
+
+
+def test_it_goes_by_the_name_it_is_registered_under(engine: Engine, engines: Engines) -> None:
+    assert engines.get(engine.name) is engine
+
+
+def test_its_voices_say_who_made_them_and_under_which_terms(engine: Engine) -> None:
+    for voice in engine.voices():
+        assert all([voice.engine == engine.name, voice.name, voice.languages, voice.label, voice.licence, voice.credit])
+        assert voice.synthetic
+
+
+def test_it_is_available_here(engine: Engine) -> None:
+    assert engine.unavailable() == ""
+
+
+def test_it_says_a_sentence(engine: Engine, voice: Voice) -> None:
+    samples, rate = engine.speak(pieces(WRITTEN), voice, "en")
+    assert samples.dtype == np.float32
+    assert samples.ndim == 1
+    assert 16_000 <= rate <= 48_000
+    assert np.abs(samples).max() <= 1
+    check(Take("key", samples, rate), pieces(WRITTEN))
+
+
+def test_its_sound_can_be_trimmed_and_joined(engine: Engine, voice: Voice) -> None:
+    samples, rate = engine.speak(pieces(WRITTEN), voice, "en")
+    sound = heard(Take("key", samples, rate))
+    assert 0.3 * len(samples) / rate < len(sound) / 24_000 <= len(samples) / rate + 0.05
+
+
+def test_it_says_a_name_of_the_lexicon(engine: Engine, voice: Voice) -> None:
+    assert engine.refusal(line("The prison Tuol Sleng was a school."), NAMED, voice) == ""
+    samples, rate = engine.speak(NAMED, voice, "en")
+    check(Take("key", samples, rate), NAMED)
+
+
+def test_it_says_a_very_long_sentence_whole(engine: Engine, voice: Voice) -> None:
+    once, twelve_times = pieces(WRITTEN), pieces(f"{WRITTEN[:-1]}, " * 12)
+    short, long = (len(engine.speak(text, voice, "en")[0]) for text in (once, twelve_times))
+    assert long > 6 * short
+
+
+def test_equal_text_is_equal_sound(engine: Engine, voice: Voice) -> None:
+    # Google promises nothing of the kind: what holds of it is that nothing of ours varies.
+    first, second = (engine.speak(pieces(WRITTEN), voice, "en")[0] for _ in range(2))
+    assert np.array_equal(first, second)
+
+
+def test_a_sentence_in_its_language_is_not_refused(engine: Engine, voice: Voice) -> None:
+    assert engine.refusal(line(WRITTEN), pieces(WRITTEN), voice) == ""
+
+
+@pytest.mark.parametrize("text", ["…", "— —", "?!"])
+def test_nothing_to_say_is_refused(engine: Engine, voice: Voice, text: str) -> None:
+    assert engine.refusal(line(text), pieces(text), voice) != ""
+
+
+def test_a_refusal_is_one_line(engine: Engine, voice: Voice) -> None:
+    assert "\n" not in engine.refusal(line("…"), pieces("…"), voice)
+
+
+def test_its_fingerprint_holds_still_and_can_be_stored(engine: Engine, voice: Voice, google: GoogleServer) -> None:
+    other = Engines(google.options()).get(engine.name)
+    assert engine.fingerprint(voice) == engine.fingerprint(voice) == other.fingerprint(voice) != ""
+
+
+def test_its_voices_are_plain_values(engine: Engine) -> None:
+    for voice in engine.voices():
+        assert json.loads(json.dumps(asdict(voice)))["name"] == voice.name
+
+
+def test_its_name_alone_means_its_usual_voice(engine: Engine, engines: Engines) -> None:
+    assert engines.voice(engine.name) == engine.voices()[0]
+    assert engines.voice(engine.voices()[0].id) == engine.voices()[0]
+
+
+def test_an_unknown_voice_is_answered_with_those_there_are(engine: Engine, engines: Engines) -> None:
+    with pytest.raises(UnknownVoice, match=engine.voices()[0].id):
+        engines.voice(f"{engine.name}/nobody")
+
+
+@pytest.mark.parametrize("name", ["", "nobody", "nobody/heart", "/heart"])
+def test_an_unknown_engine_is_answered_with_those_there_are(engines: Engines, name: str) -> None:
+    with pytest.raises(UnknownVoice, match="hibari"):
+        engines.voice(name)
+
+
+def test_every_voice_of_every_engine_is_listed(engines: Engines) -> None:
+    assert {voice.engine for voice in engines.voices()} == set(ENGINES)

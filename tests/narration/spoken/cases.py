@@ -1,0 +1,127 @@
+"""How sentences are written, and how they are said: the table that the rules are held to."""
+
+from __future__ import annotations
+
+YEARS = [
+    ("It began in 1975.", "It began in nineteen seventy-five."),
+    ("from 1900 to 1905", "from nineteen hundred to nineteen oh five"),
+    ("in 2000, in 2006, in 2022", "in two thousand, in two thousand six, in twenty twenty-two"),
+    ("By the mid-1970s, it ruled.", "By the mid-nineteen seventies, it ruled."),
+    ("the 2000s and the 2010s", "the two thousands and the twenty tens"),
+    ("the ’70s and the 1980s–90s", "the seventies and the nineteen eighties to nineties"),
+    ("the war of 1970-75", "the war of nineteen seventy to seventy-five"),
+    ("1975–1979", "nineteen seventy-five to nineteen seventy-nine"),
+    ("the winter of 1975/76", "the winter of nineteen seventy-five to seventy-six"),
+    ("1999–02", "nineteen ninety-nine to two thousand two"),
+    ("1979–present", "nineteen seventy-nine to the present"),
+    ("Pol Pot (1925–1998)", "Pol Pot (nineteen twenty-five to nineteen ninety-eight)"),
+    ("April 1975–January 1979", "April nineteen seventy-five to January nineteen seventy-nine"),
+    ("pre-1975 houses", "pre-nineteen seventy-five houses"),
+    ("In 1975 soldiers came.", "In nineteen seventy-five soldiers came."),
+    ("over 2000 soldiers", "over two thousand soldiers"),
+    ("founded in 802, it grew", "founded in eight oh two, it grew"),
+    ("in 300 villages", "in three hundred villages"),
+    ("AD 802 and 802 AD", "A D eight oh two and eight oh two A D"),
+    ("500 BC to 50 B.C.", "five hundred B C to fifty B C"),
+    ("100–50 BCE", "one hundred to fifty B C E"),
+    ("the 19th century", "the nineteenth century"),
+    ("the 13th–15th centuries", "the thirteenth to fifteenth centuries"),
+    ("the XIIth century", "the twelfth century"),
+]
+DATES = [
+    ("On April 17, 1975, it fell.", "On April seventeenth, nineteen seventy-five, it fell."),
+    ("On 17 April 1975 it fell.", "On the seventeenth of April, nineteen seventy-five it fell."),
+    ("after the 17 April victory", "after the seventeenth of April victory"),
+    ("on the 7th of January", "on the seventh of January"),
+    ("Jan. 7, 1979, and Sept. 22", "January seventh, nineteen seventy-nine, and September twenty-second"),
+    ("17–20 April 1975", "the seventeenth to the twentieth of April, nineteen seventy-five"),
+    ("April 17–20", "April seventeenth to twentieth"),
+    ("on 1975-04-17", "on April seventeenth, nineteen seventy-five"),
+    ("in Dec. 1978", "in December nineteen seventy-eight"),
+    ("at 9:30 am, 5 p.m. and 14:00", "at nine thirty A M, five P M and fourteen o'clock"),
+]
+FIGURES = [
+    ("12–15 people", "twelve to fifteen people"),
+    ("more than 17,000 men", "more than seventeen thousand men"),
+    ("2.7 million tons on 113,000 sites", "two point seven million tons on one hundred thirteen thousand sites"),
+    ("1.7–2.2 million", "one point seven to two point two million"),
+    ("14 hours a day, a 14-hour day", "fourteen hours a day, a fourteen-hour day"),
+    ("1,234,567", "one million two hundred thirty-four thousand five hundred sixty-seven"),
+    ("the 1st, 2nd, 3rd and 21st", "the first, second, third and twenty-first"),
+    ("one-fourth, 1/4, ¾ and 2½", "one-fourth, one quarter, three quarters and two and a half"),
+    ("Case 002/02", "Case zero zero two, zero two"),
+    ("call 023 216 045", "call zero two three, two one six, zero four five"),
+    ("since 9/11", "since nine eleven"),
+    ("0.5 and 3.14", "zero point five and three point one four"),
+]
+MEASURES = [
+    ("25% of them", "twenty-five percent of them"),
+    (
+        "20–25 %, 20%–25% and 2.5%",
+        "twenty to twenty-five percent, twenty to twenty-five percent and two point five percent",
+    ),
+    ("1 km, 5.5 km and 1,200 ha", "one kilometer, five point five kilometers and one thousand two hundred hectares"),
+    (
+        "120 m², 60 km/h, 35 °C",
+        "one hundred twenty square meters, sixty kilometers per hour, thirty-five degrees Celsius",
+    ),
+    ("a 5-km walk, 6 ft", "a five kilometer walk, six feet"),
+    ("5'10\" tall", "five feet ten inches tall"),
+    ("at km 5.5", "at kilometer five point five"),
+    ("11°33′N", "eleven degrees thirty-three minutes north"),
+    ("$5.3 million and US$5", "five point three million dollars and five U S dollars"),
+    ("$5–10bn, £30, $1.50", "five to ten billion dollars, thirty pounds, one dollar and fifty cents"),
+    ("2.7m people at a 2 m wall", "two point seven million people at a two meter wall"),
+]
+LETTERS = [
+    ("the S-21 prison", "the S twenty-one prison"),
+    ("S21, M-13 and AK-47", "S twenty-one, M thirteen and A K forty-seven"),
+    ("B-52s, F-105s and MiG-21s", "B fifty-twos, F one oh fives and MiG twenty-ones"),
+    ("the CPK’s men (CPK)", "the C P K’s men (C P K)"),
+    ("NATO, UNESCO and the UN", "Nato, Unesco and the U N"),
+    ("NGOs and the U.S. army", "N G Os and the U S army"),
+    ("He left the U.N.", "He left the U N."),
+    ("J. K. Fairbank, Haing S. Ngor", "J K Fairbank, Haing S Ngor"),
+    ("AT&T", "A T and T"),
+    ("THE ORIGINS OF THE CPK", "THE ORIGINS OF THE C P K"),
+    ("It was NOT so, said a NEW YEAR sign", "It was NOT so, said a NEW YEAR sign"),
+    ("see https://www.example.org/a?b=1.", "see example dot org."),
+    ("ask info@example.org", "ask info at example dot org"),
+    ("CO2", "C O two"),
+]
+NAMES = [
+    ("Suryavarman II built it.", "Suryavarman the second built it."),
+    ("Norodom I reigned; Pol Pot and I met", "Norodom the first reigned; Pol Pot and I met"),
+    ("Jayavarman VII’s temple", "Jayavarman the seventh’s temple"),
+    ("World War II, World War I and WWII", "World War Two, World War One and World War Two"),
+    ("Part IV", "Part Four"),
+    ("II. The Origins", "Two. The Origins"),
+    ("Mr. Chan, Mrs Chan, Dr. Ngor", "Mister Chan, Missus Chan, Doctor Ngor"),
+    ("Gen. Lon Nol of St. Paul", "General Lon Nol of Saint Paul"),
+    ("on Pacific St.", "on Pacific Street."),
+    ("c. 1372, c.1372, ca. 1400", "circa thirteen seventy-two, circa thirteen seventy-two, circa fourteen hundred"),
+    ("approx. 5, e.g. rice, etc.", "approximately five, for example rice, et cetera."),
+    ("No. 5 vs. nos. 6–7", "Number five versus numbers six to seven"),
+    (
+        "(b. 1925, d. 1998; r. 1113–1150)",
+        "(born nineteen twenty-five, died nineteen ninety-eight; reigned eleven thirteen to eleven fifty)",
+    ),
+    ("Sar Jr. and Co.", "Sar Junior and Company."),
+]
+MARKS = [
+    ("Smith & Sons", "Smith and Sons"),
+    ("He ruled.[1] They fled.[2][note 3]", "He ruled. They fled."),
+    ("He ruled.¹ They† fled*", "He ruled. They fled"),
+    ("[The] king [sic] left […] then", "The king left … then"),
+    ("insurgency—the Khmer Rouge – grew", "insurgency — the Khmer Rouge — grew"),
+    ("the Sino–Soviet split", "the Sino-Soviet split"),
+    ("its “secret” and ‘open’ war", "its secret and open war"),
+    ("it’s the people’s", "it’s the people’s"),
+    ("and/or; he/she", "and or; he, she"),
+    ("2 + 2 = 4, ~50, <5, >6", "two plus two equals four, about fifty, less than five, more than six"),
+    ("• One entry", "One entry"),
+    ("Wayvoice™", "Wayvoice"),
+]
+REST = [("on 7/1/1979", "on july first nineteen seventy nine")]
+
+CASES = YEARS + DATES + FIGURES + MEASURES + LETTERS + NAMES + MARKS + REST

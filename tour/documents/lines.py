@@ -16,12 +16,18 @@ _ENTRY = re.compile(r"^\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+(?=[A-Za-z]))")
 _NUMBERED = re.compile(r"^(?:(?:chapter|part|section|book)\s+)?(?:\d{1,2}|[ivxlc]{1,6})(?:[.:)]|\s+[-–—])?\s+\S", re.I)
 _LABEL = re.compile(r"^credits?\s*:\s*", re.I)
 HEADING_WORDS = 12
+_PHRASE_WORDS = 25
 _LONG_WORD = 4
 
 
 def is_prose(text: str) -> bool:
     """True for one or more whole sentences of some length."""
     return bool(_SENTENCE_END.search(text)) and len(text.split()) >= 9
+
+
+def is_phrase(text: str) -> bool:
+    """True for a few words that are no sentence: what stands under a picture, when it stands alone."""
+    return not _END.search(text) and len(text.split()) <= _PHRASE_WORDS
 
 
 def ends_a_sentence(text: str) -> bool:

@@ -19,6 +19,7 @@ from tour.documents.lines import (
     entry_of_list,
     heading_score,
     is_credit,
+    is_phrase,
     is_prose,
     without_credit_label,
 )

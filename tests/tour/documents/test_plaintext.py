@@ -27,6 +27,23 @@ def test_a_short_line_alone_followed_by_prose_is_a_heading() -> None:
     assert ("heading", "Kampuchea, Year Zero") in blocks(page("Kampuchea, Year Zero"))
 
 
+@pytest.mark.parametrize(
+    "heading", ["Work, food and family", "THE BOMBING", "1975–1979", "4. The court", "What came after?"]
+)
+def test_headings_come_in_many_shapes(heading: str) -> None:
+    assert ("heading", heading) in blocks(page(heading))
+
+
+def test_a_phrase_alone_that_is_too_long_for_a_heading_is_a_caption() -> None:
+    phrase = "Prisoners who were brought to the former school in the south of the city, photographed on arrival"
+    assert ("caption", phrase) in blocks(page(phrase))
+
+
+def test_a_phrase_after_the_end_is_left_out() -> None:
+    phrase = "This site was designed and is kept by the friends of the house, with thanks to everybody who gave"
+    assert phrase in reasons(f"{page()}\n\n{phrase}")
+
+
 def test_a_short_sentence_is_no_heading() -> None:
     assert ("paragraph", "Only seven survived.") in blocks(page("Only seven survived."))
 

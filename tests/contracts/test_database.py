@@ -1,0 +1,179 @@
+"""One suite for every database that tours may be kept on."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import create_engine, make_url, text
+from sqlalchemy.exc import OperationalError
+
+import tour.store.migrations
+from narration.model import Cue, Entry
+from tour.documents import read
+from tour.errors import Conflict, NotFound
+from tour.model import StoredNarration, Tour
+from tour.outline import plan
+from tour.store import documents, editions, lexicon, narrations, tours
+from tour.store.database import Database
+from tour.store.migrations import HEAD, migrate
+from tour.store.schema import metadata
+
+PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
+PLAN = plan(read(f"Top >>\n\nA History\n\n{PROSE}\n\nCourtesy of X\n\n{PROSE}\n\nThe Origins\n\n{PROSE}".encode()))
+
+
+def sqlite(folder: Path) -> str:
+    return f"sqlite:///{folder / 'tours.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    if request.param == "sqlite":
+        yield sqlite(tmp_path)
+        return
+    server = os.environ.get("WAYVOICE_TEST_POSTGRES", "postgresql+psycopg://root@127.0.0.1:5432/postgres")
+    name = f"wayvoice_{uuid4().hex[:12]}"
+    engine = create_engine(server, isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 3})
+    try:
+        with engine.connect() as connection:
+            connection.execute(text(f"CREATE DATABASE {name}"))
+    except OperationalError as error:
+        reason = f"no PostgreSQL for tests (WAYVOICE_TEST_POSTGRES): {error.orig}"
+        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
+    yield make_url(server).set(database=name).render_as_string(hide_password=False)
+    with engine.connect() as connection:
+        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+    engine.dispose()
+
+
+@pytest.fixture
+def database(url: str) -> Iterator[Database]:
+    opened = Database(url)
+    migrate(opened)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def stored(database: Database) -> Tour:
+    with database.writing() as connection:
+        return tours.add(connection, "a-history", PLAN)
+
+
+def test_the_migrations_make_the_tables_of_the_schema(database: Database) -> None:
+    with database.reading() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_head_names_the_newest_migration() -> None:
+    folder = Path(tour.store.migrations.__file__).parent
+    assert ScriptDirectory(str(folder)).get_current_head() == HEAD
+
+
+def test_several_processes_may_migrate_at_once(url: str) -> None:
+    opened = [Database(url) for _ in range(4)]
+    with ThreadPoolExecutor(len(opened)) as at_once:
+        list(at_once.map(migrate, opened))
+    for database in opened:
+        with database.reading() as connection:
+            assert tours.slugs(connection) == []
+        database.close()
+
+
+def test_a_stored_plan_is_read_back_as_it_was(database: Database, stored: Tour) -> None:
+    with database.reading() as connection:
+        found = tours.stops_of(connection, tours.by_slug(connection, "a-history"))
+    assert [stop.text for stop in found] == [stop.text for stop in PLAN.stops]
+    assert [stop.photos for stop in found] == [stop.photos for stop in PLAN.stops]
+
+
+def test_the_newest_revision_is_the_draft(database: Database, stored: Tour) -> None:
+    with database.writing() as connection:
+        stop = tours.stops_of(connection, stored)[0]
+        tours.add_revision(connection, stop.id, "en", PLAN.stops[1].text)
+    with database.reading() as connection:
+        assert tours.stops_of(connection, stored)[0].text == PLAN.stops[1].text
+
+
+def test_a_failed_transaction_leaves_nothing(database: Database) -> None:
+    def half_a_change() -> None:
+        with database.writing() as connection:
+            tours.add(connection, "a-history", PLAN)
+            tours.by_slug(connection, "another")
+
+    with pytest.raises(NotFound):
+        half_a_change()
+    with database.reading() as connection, pytest.raises(NotFound):
+        tours.by_slug(connection, "a-history")
+
+
+def test_what_was_left_out_is_kept_with_its_reasons(database: Database, stored: Tour) -> None:
+    with database.writing() as connection:
+        documents.add(connection, stored, "history.txt", "blob", PLAN.left_out, ())
+    with database.reading() as connection:
+        assert [block.reason for block in documents.left_out(connection, stored)] == ["link"]
+
+
+def test_an_entry_of_the_lexicon_takes_the_place_of_the_older_one(database: Database, stored: Tour) -> None:
+    with database.writing() as connection:
+        lexicon.put(connection, stored, "en", [Entry("Angkar", "ang kar"), Entry("Pailin", "pie lin")])
+        lexicon.put(connection, stored, "en", [Entry("Angkar", "ong kah")])
+    with database.reading() as connection:
+        assert lexicon.entries(connection, stored, "en") == (Entry("Angkar", "ong kah"), Entry("Pailin", "pie lin"))
+        assert lexicon.entries(connection, stored, "km") == ()
+
+
+def test_the_newest_narration_of_each_stop_is_found(database: Database, stored: Tour) -> None:
+    with database.writing() as connection:
+        stop = tours.stops_of(connection, stored)[0]
+        for key in ("old", "new"):
+            narrations.add(
+                connection,
+                StoredNarration(stop.id, "en", "tone/plain", "s", "m", key, "x.mp3", (Cue("s1", 0, 9),), {"a": "b"}, 9),
+            )
+    with database.reading() as connection:
+        found = narrations.newest(connection, stored, "en")
+    assert {id_: narration.key for id_, narration in found.items()} == {stop.id: "new"}
+    assert found[stop.id].cues == (Cue("s1", 0, 9),)
+
+
+def test_one_number_is_published_once(database: Database, stored: Tour) -> None:
+    with database.writing() as connection:
+        assert editions.next_number(connection, stored) == 1
+        editions.add(connection, stored, 1, {"en": "a.json"}, tours.now())
+    with pytest.raises(Conflict), database.writing() as connection:
+        editions.add(connection, stored, 1, {"en": "b.json"}, tours.now())
+    with database.reading() as connection:
+        assert editions.contents(connection, stored, 1) == {"en": "a.json"}
+
+
+def test_no_update_is_lost_when_many_write_at_once(database: Database, stored: Tour) -> None:
+    done: list[bool] = []
+
+    def count_up() -> None:
+        for _ in range(10):
+            while True:
+                try:
+                    with database.writing() as connection:
+                        tours.changed(connection, tours.by_slug(connection, "a-history"))
+                except Conflict:
+                    continue
+                done.append(True)
+                break
+
+    threads = [threading.Thread(target=count_up) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    with database.reading() as connection:
+        assert tours.by_slug(connection, "a-history").version == 1 + len(done) == 61

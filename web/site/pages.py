@@ -1,7 +1,8 @@
 """The pages that visitors see, rendered from editions.
 
-`root` leads from the page to the installation's root ("" or "../../"), `static` from there to the versioned static files
-("static/abc123/"): every address in a page is relative, so that it holds under any prefix and in an exported folder.
+`root` leads from the page to the installation's root ("" or "../../"), `static` from there to the versioned static
+files ("static/abc123/"): every address in a page is relative, so that it holds under any prefix and in an exported
+folder.
 """
 
 from __future__ import annotations
@@ -26,10 +27,7 @@ class Link(NamedTuple):
 
 
 def player(edition: Edition, *, root: str, static: str, stop: int | None = None, version: str) -> str:
-    """The player document of a tour, opened at its start or at a stop's number.
-
-    Args:
-        version: of the application, named in the page.
+    """The player document of a tour, opened at its start or at the stop of that number; it names the app's version.
 
     Raises:
         KeyError: the edition has no stop of that number.

@@ -9,7 +9,7 @@ from web.site.lines import sentences
 
 
 def from_index(stop: EditionStop, photo: ShownPhoto) -> int:
-    """The place, counted from 0, of the sentence that a photo is shown from; the first where it names none of this stop."""
+    """The place, from 0, of the sentence that a photo is shown from; the first where it names none of this stop."""
     ids = [sentence.id for sentence in sentences(stop)]
     return ids.index(photo.from_sentence) if photo.from_sentence in ids else 0
 
@@ -20,7 +20,7 @@ def in_time(stop: EditionStop) -> tuple[ShownPhoto, ...]:
 
 
 def choices(photo: ShownPhoto) -> tuple[tuple[str, tuple[PhotoFile, ...]], ...]:
-    """The files that a browser may choose from, by media type; the fallback that any browser shows is not among them."""
+    """The files that a browser may choose from, by media type; without the fallback, which any browser shows."""
     files = photo.sources[:-1]
     return tuple((kind, tuple(group)) for kind, group in groupby(files, key=lambda file: file.type))
 

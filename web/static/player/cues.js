@@ -1,5 +1,3 @@
-/** @typedef {{start: number, end: number}} Cue  When a sentence is heard, in ms. */
-
 /**
  * The place of the sentence heard at a time: the last that has begun; the first before any has.
  * @param {readonly Cue[]} cues in order

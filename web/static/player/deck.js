@@ -16,8 +16,8 @@ export class Deck {
   #sentence = -1;
 
   /**
-   * @param {import("./visit.js").Visit} visit
-   * @param {import("./sound.js").Sound} sound
+   * @param {Visit} visit
+   * @param {Sound} sound
    */
   constructor(visit, sound) {
     this.#visit = visit;
@@ -57,14 +57,14 @@ export class Deck {
   #turn() {
     const { stop, before, after } = this.#visit;
     if (!stop) return;
-    const drawn = new Line(one(`.stop-row [data-line="${stop.number}"]`));
+    const drawn = new Line(one(".line", stop.row));
     for (const line of this.#lines) line.copy(drawn);
     this.#sentence = -1;
-    write("total", clock(stop.ms));
+    write("total", stop.clock);
     write("previous", before ? `Stop ${before.number}` : "Restart");
     write("next-number", after ? String(after.number) : "");
     write("next-title", after ? after.title : "All stops");
-    write("next-facts", after ? `· next, ${one(`.stop-row[data-go="${after.number}"] .row-length`).dataset.length}` : "· this is the last one");
+    write("next-facts", after ? `· next, ${after.length}` : "· this is the last one");
     write("more-next", after ? `Stop ${after.number}, ${after.title}` : "All stops");
     write("read-next", after ? `Go to stop ${after.number}` : "All stops");
     for (const key of all('[data-do="play"]')) allow(key, true);

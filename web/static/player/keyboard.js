@@ -4,9 +4,9 @@ const CONTROLS = "input, select, textarea, [contenteditable], dialog";
 
 /**
  * Keys for those who have them. A key that a control uses itself is left to it.
- * @param {import("./visit.js").Visit} visit
+ * @param {Visit} visit
  * @param {(name: string) => void} act
- * @param {import("./keypad.js").Keypad} keypad
+ * @param {Keypad} keypad
  */
 export function listenToKeys(visit, act, keypad) {
   addEventListener("keydown", (event) => {

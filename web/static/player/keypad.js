@@ -8,13 +8,13 @@ export class Keypad {
   #tour;
   #shown = one(".number-found");
 
-  /** @param {import("./tour.js").Tour} tour */
+  /** @param {Tour} tour */
   constructor(tour) {
     this.#tour = tour;
     for (const key of all("[data-digit]")) key.addEventListener("click", () => this.type(key.dataset.digit ?? ""));
   }
 
-  /** @returns {import("./tour.js").Stop | undefined} */
+  /** @returns {Stop | undefined} */
   get found() {
     return this.#tour.stops.find((stop) => String(stop.number) === this.#typed);
   }
@@ -44,13 +44,12 @@ export class Keypad {
   }
 }
 
-/** @param {import("./tour.js").Stop} stop */
+/** @param {Stop} stop */
 function describe(stop) {
-  const row = one(`.stop-row[data-go="${stop.number}"]`);
   const title = line("found-title", stop.title);
-  title.lang = one(".row-title", row).lang;
-  const parts = [title, line("facts", one(".row-length", row).textContent ?? "")];
-  const advisory = row.querySelector(".advisory-label");
+  title.lang = stop.heading.lang;
+  const parts = [title, line("facts", stop.clock)];
+  const advisory = stop.row.querySelector(".advisory-label");
   return advisory ? [...parts, advisory.cloneNode(true)] : parts;
 }
 

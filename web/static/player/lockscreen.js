@@ -1,8 +1,8 @@
 /**
  * The phone's own controls: lock screen, headphones, car.
- * @param {import("./tour.js").Tour} tour
- * @param {import("./visit.js").Visit} visit
- * @param {import("./sound.js").Sound} sound
+ * @param {Tour} tour
+ * @param {Visit} visit
+ * @param {Sound} sound
  * @param {(name: string) => void} act
  */
 export function showOnLockScreen(tour, visit, sound, act) {
@@ -10,7 +10,7 @@ export function showOnLockScreen(tour, visit, sound, act) {
   if (!mediaSession) return;
   /** @type {Partial<Record<MediaSessionAction, MediaSessionActionHandler>>} */
   const handlers = {
-    play: () => visit.toggle(),
+    play: () => sound.state !== "playing" && visit.toggle(),
     pause: () => sound.pause(),
     seekbackward: () => act("back"),
     seekforward: () => act("forward"),

@@ -54,7 +54,7 @@ const acts = {
   listen: () => visit.choose("listen"),
   read: () => visit.choose("read"),
   follow: () => transcript.follow(),
-  retry: () => sound.retry(),
+  retry: () => sound.play(),
   speed: () => setRate(RATES[(RATES.indexOf(sound.rate) + 1) % RATES.length]),
   reading: () => dialog("reading").showModal(),
   more: () => dialog("more").showModal(),
@@ -92,7 +92,7 @@ function look() {
   const { stop } = visit;
   if (!stop || sound.stop !== stop) return;
   const { ms } = sound;
-  const now = cueAt(stop.cues, ms);
+  const now = ms ? cueAt(stop.cues, ms) : -1;
   deck.at(ms, now);
   if (now === sentence) return;
   sentence = now;
@@ -101,17 +101,20 @@ function look() {
   place.keep(stop, ms, sound.state === "playing");
 }
 
-const keepPlace = () => sound.stop && place.keep(sound.stop, sound.ms, sound.state === "playing");
+const keepPlace = () => sound.stop && place.keep(sound.stop, sound.ms, true);
 visit.changed.listen(({ turned }) => {
   if (turned) sentence = -1;
-  deck.at(visit.ms, visit.stop && sound.stop === visit.stop ? cueAt(visit.stop.cues, visit.ms) : -1);
+  deck.at(visit.ms, visit.stop && visit.ms ? cueAt(visit.stop.cues, visit.ms) : -1);
   look();
   if (visit.view === "stop") transcript.follow(true);
 });
 watch(sound, look);
-sound.changed.listen(() => sound.state !== "playing" && keepPlace());
+sound.changed.listen(() => sound.ms && sound.state !== "playing" && keepPlace());
 addEventListener("pagehide", keepPlace);
-for (const event of ["online", "offline"]) addEventListener(event, () => (one("#offline").hidden = navigator.onLine));
+
+const tellSignal = () => (one("#offline").hidden = navigator.onLine);
+for (const event of ["online", "offline"]) addEventListener(event, tellSignal);
+tellSignal();
 
 prepareSheet();
 listenToKeys(visit, act, keypad);
@@ -119,4 +122,4 @@ showOnLockScreen(tour, visit, sound, act);
 silenceOtherTabs(sound);
 setRate(settings().rate ?? 1);
 const { view, opened } = document.body.dataset;
-visit.show({ view: /** @type {import("./visit.js").View} */ (view), number: Number(opened ?? 0) }, "replace");
+visit.show({ view: /** @type {View} */ (view), number: Number(opened ?? 0) }, "replace");

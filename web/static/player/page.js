@@ -1,8 +1,4 @@
-/**
- * The element that the template promises.
- * @param {string} selector
- * @param {ParentNode} [within]
- */
+/** The element that the template promises. @param {string} selector @param {ParentNode} [within] */
 export function one(selector, within = document) {
   const element = within.querySelector(selector);
   if (!element) throw new Error(`The page has no ${selector}`);

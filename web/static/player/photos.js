@@ -7,7 +7,7 @@ export class Photos {
   #shown = 0;
   #told = 0;
 
-  /** @param {import("./visit.js").Visit} visit */
+  /** @param {Visit} visit */
   constructor(visit) {
     this.#visit = visit;
     visit.changed.listen(({ turned }) => turned && this.#begin());

@@ -2,16 +2,14 @@ import { checked, moved, resumeAt, resumeStop } from "./progress.js";
 import { signal } from "./signal.js";
 import { storage } from "./storage.js";
 
-/** @typedef {import("./tour.js").Stop} Stop */
-
 /** The visitor's place in this edition, kept from visit to visit. */
 export class Place {
-  /** @type {import("./signal.js").Signal<void>} */
+  /** @type {Signal<void>} */
   changed = signal();
   #store;
   #tour;
 
-  /** @param {import("./tour.js").Tour} tour */
+  /** @param {Tour} tour */
   constructor(tour) {
     this.#tour = tour;
     this.#store = storage("localStorage", `wayvoice:place:${tour.slug}:${tour.edition}`);

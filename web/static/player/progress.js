@@ -1,6 +1,3 @@
-/** @typedef {{number: number, ms: number}} Part  A stop and how long it is. */
-/** @typedef {{heard: readonly number[], stop: number, ms: number}} Progress  Stops heard; the stop one is at (0 for none), and where in it. */
-
 const HEARD = 0.85;
 const END_MS = 1000;
 

@@ -1,14 +1,12 @@
 import { all, one } from "./page.js";
 import { storage } from "./storage.js";
 
-/** @typedef {{size?: string, theme?: string, letters?: boolean, rate?: number}} Kept */
-
 const store = storage("localStorage", "wayvoice:reading");
 
-/** What the visitor set: text, light, keys, speed. @returns {Kept} */
-export const settings = () => /** @type {Kept} */ (store.read() ?? {});
+/** What the visitor set: text, light, keys, speed. @returns {Settings} */
+export const settings = () => /** @type {Settings} */ (store.read() ?? {});
 
-/** @param {Kept} part */
+/** @param {Settings} part */
 export const keepSettings = (part) => store.write({ ...settings(), ...part });
 
 /** The sheet "Text and light": what is chosen shows at once. */

@@ -5,12 +5,12 @@ const STEPS = { ArrowLeft: -5, ArrowDown: -5, ArrowRight: 5, ArrowUp: 5, PageDow
 
 /** The sentence line as a slider: by keys at once, by finger when it is lifted. */
 export class Seek {
-  /** The place under the finger, null when it is lifted. @type {import("./signal.js").Signal<number | null>} */
+  /** The place under the finger, null when it is lifted. @type {Signal<number | null>} */
   dragged = signal();
   #element;
   #visit;
 
-  /** @param {HTMLElement} element @param {import("./visit.js").Visit} visit */
+  /** @param {HTMLElement} element @param {Visit} visit */
   constructor(element, visit) {
     this.#element = element;
     this.#visit = visit;

@@ -1,18 +1,16 @@
 import { signal } from "./signal.js";
 
-/** @typedef {import("./tour.js").Stop} Stop */
-
 /** The one audio element. What it is doing is only ever what it said itself. */
 export class Sound {
   /** @type {Stop | null} the stop it holds */
   stop = null;
   /** @type {"paused" | "loading" | "playing" | "failed"} */
   state = "paused";
-  /** The state is another. @type {import("./signal.js").Signal<void>} */
+  /** The state is another. @type {Signal<void>} */
   changed = signal();
-  /** The place may be another. @type {import("./signal.js").Signal<void>} */
+  /** The place may be another. @type {Signal<void>} */
   moved = signal();
-  /** The stop was heard to its end. @type {import("./signal.js").Signal<void>} */
+  /** The stop was heard to its end. @type {Signal<void>} */
   ended = signal();
   #audio;
   #from = 0;
@@ -23,6 +21,10 @@ export class Sound {
     for (const event of ["play", "playing", "waiting", "pause", "error", "emptied", "canplay"]) {
       audio.addEventListener(event, () => this.#read(event));
     }
+    // Not every browser keeps a place that was set before it knew the length.
+    audio.addEventListener("loadedmetadata", () => {
+      if (this.#from && !audio.currentTime) audio.currentTime = this.#from / 1000;
+    });
     for (const event of ["timeupdate", "seeking", "seeked", "loadedmetadata"]) {
       audio.addEventListener(event, () => this.moved.tell());
     }
@@ -50,6 +52,7 @@ export class Sound {
   }
 
   play() {
+    if (this.#audio.error) this.#reload();
     // A refusal needs no answer here: the element stays paused, or says that it failed.
     this.#audio.play().catch(() => undefined);
   }
@@ -67,11 +70,10 @@ export class Sound {
   }
 
   /** After a failure: the same sound from the same place. */
-  retry() {
+  #reload() {
     const { ms } = this;
     this.#audio.load();
     this.seek(ms);
-    this.play();
   }
 
   /** @param {string} event */

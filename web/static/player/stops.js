@@ -8,29 +8,28 @@ const WORDS = { new: "", heard: "Heard", paused: "Paused here", playing: "Playin
 
 /**
  * The list of stops and the cover, kept true to what was heard.
- * @param {import("./tour.js").Tour} tour
- * @param {import("./visit.js").Visit} visit
- * @param {import("./sound.js").Sound} sound
- * @param {import("./place.js").Place} place
+ * @param {Tour} tour
+ * @param {Visit} visit
+ * @param {Sound} sound
+ * @param {Place} place
  */
 export function listStops(tour, visit, sound, place) {
   const rows = tour.stops.map((stop) => {
-    const row = one(`a.stop-row[data-go="${stop.number}"]`);
     const lines = all(`[data-line="${stop.number}"]`).map((svg) => new Line(svg));
-    return { stop, row, words: one(".row-state", row), lines };
+    return { stop, words: one(".row-state", stop.row), lines };
   });
   const update = () => {
     const { progress } = place;
-    for (const { stop, row, words, lines } of rows) {
+    for (const { stop, words, lines } of rows) {
       const sounding = stop === sound.stop && sound.state === "playing";
       const state = stateOf(progress, stop, sounding);
       const ms = resumeAt(progress, stop);
       const begun = state === "playing" || state === "paused";
       const index = begun ? cueAt(stop.cues, ms) : state === "heard" ? stop.cues.length : -1;
-      row.dataset.state = state;
+      stop.row.dataset.state = state;
       words.textContent = WORDS[state];
-      if (stop === visit.stop) row.setAttribute("aria-current", "true");
-      else row.removeAttribute("aria-current");
+      if (stop === visit.stop) stop.row.setAttribute("aria-current", "true");
+      else stop.row.removeAttribute("aria-current");
       for (const line of lines) line.show(index, begun ? ms / stop.ms : 0);
     }
     const heard = tour.stops.filter((stop) => progress.heard.includes(stop.number)).length;

@@ -1,4 +1,4 @@
-/** Two tabs never sound together: whoever begins to play silences the others. @param {import("./sound.js").Sound} sound */
+/** Two tabs never sound together: whoever begins to play silences the others. @param {Sound} sound */
 export function silenceOtherTabs(sound) {
   if (!("BroadcastChannel" in window)) return;
   const channel = new BroadcastChannel("wayvoice:playing");

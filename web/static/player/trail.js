@@ -1,7 +1,7 @@
 /**
  * The visit and the browser's history: each stop has its address, and back goes to the screen before.
- * @param {import("./visit.js").Visit} visit
- * @param {import("./tour.js").Tour} tour
+ * @param {Visit} visit
+ * @param {Tour} tour
  */
 export function leaveTrail(visit, tour) {
   history.scrollRestoration = "manual";

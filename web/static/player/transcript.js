@@ -12,7 +12,7 @@ export class Transcript {
   #visit;
   #back = one(".to-voice");
 
-  /** @param {import("./visit.js").Visit} visit */
+  /** @param {Visit} visit */
   constructor(visit) {
     this.#visit = visit;
     this.#follow(true);

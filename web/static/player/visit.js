@@ -1,18 +1,13 @@
 import { signal } from "./signal.js";
 import { storage } from "./storage.js";
 
-/** @typedef {import("./tour.js").Stop} Stop */
-/** @typedef {"start" | "stop" | "gate" | "read" | "stops" | "number" | "photo"} View */
-/** @typedef {{view: View, number: number}} Step  One step of the browser's history; number 0 before any stop. */
-/** @typedef {"push" | "replace" | "none"} Trace  What a change leaves in the browser's history. */
-
 /** The visit: which stop and which screen is open. Decides what may sound. */
 export class Visit {
   /** @type {View} */
   view = "start";
   /** @type {Stop | null} */
   stop = null;
-  /** @type {import("./signal.js").Signal<{trace: Trace, turned: boolean}>} turned: to another stop */
+  /** @type {Signal<{trace: Trace, turned: boolean}>} turned: to another stop */
   changed = signal();
   #tour;
   #sound;
@@ -20,16 +15,16 @@ export class Visit {
   #kept;
 
   /**
-   * @param {import("./tour.js").Tour} tour
-   * @param {import("./sound.js").Sound} sound
-   * @param {import("./place.js").Place} place
+   * @param {Tour} tour
+   * @param {Sound} sound
+   * @param {Place} place
    */
   constructor(tour, sound, place) {
     this.#tour = tour;
     this.#sound = sound;
     this.#place = place;
     this.#kept = storage("sessionStorage", `wayvoice:advisories:${tour.slug}`);
-    sound.ended.listen(() => this.after && this.open(this.after));
+    sound.ended.listen(() => this.#goOn());
   }
 
   get before() {
@@ -46,9 +41,15 @@ export class Visit {
     return this.#sound.stop === this.stop ? this.#sound.ms : this.#place.in(this.stop);
   }
 
-  /** Opens a stop. It plays, unless its advisory waits for a choice. @param {Stop} stop @param {Trace} [trace] */
-  open(stop, trace = "push") {
-    if (this.#turn(stop, trace) === "stop") this.#sound.play();
+  /** The stop's advisory waits for a choice. */
+  get waiting() {
+    return Boolean(this.stop) && this.#allowed(this.stop) === "gate";
+  }
+
+  /** Opens a stop. It plays, unless its advisory waits for a choice. @param {Stop} stop @param {Trace} [trace] @param {View} [over] */
+  open(stop, trace = "push", over) {
+    const here = stop === this.stop && this.view === "stop";
+    if (this.#turn(stop, here ? "none" : trace, over) === "stop") this.#sound.play();
   }
 
   /** A step of the history again, or the page's first: shown, never played. @param {Step} step @param {Trace} [trace] */
@@ -76,7 +77,7 @@ export class Visit {
 
   toggle() {
     if (["playing", "loading"].includes(this.#sound.state)) this.#sound.pause();
-    else if (this.stop && this.#allowed(this.stop) === "stop") this.#sound.play();
+    else if (this.#allowed(this.stop) === "stop") this.#sound.play();
     else if (this.stop) this.open(this.stop);
   }
 
@@ -85,21 +86,28 @@ export class Visit {
     if (this.stop && this.stop === this.#sound.stop) this.#sound.seek(ms);
   }
 
-  /** @param {Stop} stop @param {Trace} trace */
-  #turn(stop, trace) {
-    const turned = stop !== this.stop;
-    this.stop = stop;
-    this.view = this.#allowed(stop);
-    if (this.view !== "stop") this.#sound.pause();
-    else if (this.#sound.stop !== stop) this.#sound.load(stop, this.#place.in(stop));
-    this.changed.tell({ trace, turned });
-    return this.view;
+  /** By itself; who looks through the stops is left there. */
+  #goOn() {
+    const over = ["stops", "number"].includes(this.view);
+    if (this.after) this.open(this.after, over ? "replace" : "push", over ? this.view : undefined);
   }
 
-  /** @param {Stop} stop @returns {"stop" | "gate" | "read"} */
+  /** @param {Stop} stop @param {Trace} trace @param {View} [over] a screen that stays over the stop */
+  #turn(stop, trace, over) {
+    const turned = stop !== this.stop;
+    const allowed = this.#allowed(stop);
+    this.stop = stop;
+    this.view = over ?? allowed;
+    if (allowed !== "stop") this.#sound.pause();
+    else if (this.#sound.stop !== stop) this.#sound.load(stop, this.#place.in(stop));
+    this.changed.tell({ trace, turned });
+    return allowed;
+  }
+
+  /** @param {Stop | null} stop @returns {"stop" | "gate" | "read"} */
   #allowed(stop) {
-    const choice = this.#choices[stop.number];
-    return !stop.advised || choice === "listen" ? "stop" : choice === "read" ? "read" : "gate";
+    const choice = this.#choices[stop?.number ?? 0];
+    return !stop?.advised || choice === "listen" ? "stop" : choice === "read" ? "read" : "gate";
   }
 
   /** @returns {Record<number, string>} */

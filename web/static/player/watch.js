@@ -1,6 +1,6 @@
 /**
  * Looks at the sound in every frame while it plays and the page is seen, else as often as the element tells, which may be every 250 ms.
- * @param {import("./sound.js").Sound} sound
+ * @param {Sound} sound
  * @param {() => void} look
  */
 export function watch(sound, look) {

@@ -1,0 +1,145 @@
+"""Pictures made ready for phones: upright, in a few widths, without what the camera noted."""
+
+from __future__ import annotations
+
+import io
+import struct
+import warnings
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import numpy as np
+from PIL import Image, ImageCms, ImageOps
+
+from media.errors import PhotoUnreadable
+
+WIDTHS = (480, 960, 1600)
+TALLEST = 6000
+"""A strip higher than this is made smaller, so that every kind of file can hold it."""
+MOST_PIXELS = 60_000_000
+MOST_BYTES = 40_000_000
+KINDS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF")
+LOSSLESS_KINDS = {"PNG", "GIF", "TIFF"}
+"""A drawing comes as one of these; a photo from a phone does not."""
+WEBP_QUALITY = 80
+DRAWN_QUALITY = 90
+"""Of a drawing where lossless is larger: its letters must stay legible."""
+JPEG_QUALITY = 85
+DAMAGE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, struct.error, zlib.error)
+"""What Pillow's readers raise over bytes that are not as they should be."""
+UNREADABLE = "This is not a picture that can be shown; use JPEG, PNG, WebP, GIF or TIFF."
+DAMAGED = "The picture is damaged or stops before its end; get the file again."
+TOO_LARGE = f"The picture is too large: the most is {MOST_BYTES // 10**6} MB and {MOST_PIXELS // 10**6} million pixels."
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One file of a picture at one width."""
+
+    data: bytes = field(repr=False)
+    width: int
+    """In pixels."""
+    height: int
+    type: str
+    """Media type."""
+    suffix: str
+
+
+def renditions(data: bytes) -> tuple[Picture, ...]:
+    """WebP at up to three widths, smallest first, then one JPEG; never larger than the picture itself.
+
+    What it is, its bytes tell, not its name. Nothing of its metadata stays. Equal bytes give equal pictures.
+    Raises PhotoUnreadable where they are no picture, are damaged, or go beyond the limits.
+    """
+    if len(data) > MOST_BYTES:
+        raise PhotoUnreadable(TOO_LARGE)
+    with warnings.catch_warnings():
+        # Damage that matters is raised; what is only odd is no concern of whoever adds a photo.
+        warnings.simplefilter("ignore")
+        image, kind = _opened(data)
+    return tuple(_pictures(image, kind in LOSSLESS_KINDS))
+
+
+def _opened(data: bytes) -> tuple[Image.Image, str]:
+    """The picture as upright, opaque sRGB, and the kind of file it came in."""
+    try:
+        image = Image.open(io.BytesIO(data), formats=KINDS)
+    except Image.DecompressionBombError as error:
+        raise PhotoUnreadable(TOO_LARGE) from error
+    except DAMAGE as error:
+        raise PhotoUnreadable(UNREADABLE) from error
+    if image.width * image.height > MOST_PIXELS:
+        raise PhotoUnreadable(TOO_LARGE)
+    kind = image.format or ""
+    try:
+        # JPEG can be decoded at a fraction of its size; both sides stay above the largest width.
+        image.draft(None, (WIDTHS[-1], WIDTHS[-1]))
+        return _plain(ImageOps.exif_transpose(image)), kind
+    except (*DAMAGE, Image.DecompressionBombError) as error:
+        raise PhotoUnreadable(DAMAGED) from error
+
+
+def _plain(image: Image.Image) -> Image.Image:
+    """A new picture with nothing but colours: sRGB, on white where it was transparent."""
+    profile = image.info.get("icc_profile")
+    if image.mode.startswith("I;16"):
+        image = Image.fromarray((np.asarray(image) >> 8).astype(np.uint8))
+    if image.has_transparency_data:
+        layers = image.convert("RGBA")
+        image = Image.new("RGB", image.size, "white")
+        image.paste(layers, mask=layers.getchannel("A"))
+    elif image.mode not in {"L", "CMYK"}:
+        image = image.convert("RGB")
+    return _in_srgb(image, profile) if profile else _without_notes(image.convert("RGB"))
+
+
+def _in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
+    """Colours as meant by the profile; as they are where the profile is of no use."""
+    try:
+        meant = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+        image = ImageCms.profileToProfile(image, meant, ImageCms.createProfile("sRGB"), outputMode="RGB") or image
+    except (ImageCms.PyCMSError, OSError):
+        image = image.convert("RGB")
+    return _without_notes(image)
+
+
+def _without_notes(image: Image.Image) -> Image.Image:
+    """The same pixels without the dictionary of notes, which Pillow would write into some files."""
+    image.info = {}
+    return image
+
+
+def _pictures(image: Image.Image, drawn: bool) -> Iterator[Picture]:
+    widest = min(image.width, WIDTHS[-1], max(1, image.width * TALLEST // image.height))
+    for width in sorted({min(width, widest) for width in WIDTHS}):
+        small = _resized(image, width)
+        yield _picture(_webp(small, drawn), small, "image/webp", "webp")
+    options = {"quality": JPEG_QUALITY, "optimize": True, "progressive": True, "subsampling": 0 if drawn else 2}
+    yield _picture(_saved(small, "JPEG", options), small, "image/jpeg", "jpg")
+
+
+def _resized(image: Image.Image, width: int) -> Image.Image:
+    if width == image.width:
+        return image
+    height = max(1, round(image.height * width / image.width))
+    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+
+
+def _webp(image: Image.Image, drawn: bool) -> bytes:
+    """Lossy; for what came lossless, lossless where that is smaller: flat drawings stay crisp."""
+    if not drawn:
+        return _saved(image, "WEBP", {"quality": WEBP_QUALITY, "method": 4})
+    lossy = _saved(image, "WEBP", {"quality": DRAWN_QUALITY, "method": 4})
+    lossless = _saved(image, "WEBP", {"lossless": True, "quality": 75, "method": 4})
+    return min(lossless, lossy, key=len)
+
+
+def _saved(image: Image.Image, kind: str, options: dict[str, int | bool]) -> bytes:
+    target = io.BytesIO()
+    image.save(target, kind, **options)
+    return target.getvalue()
+
+
+def _picture(data: bytes, image: Image.Image, media_type: str, suffix: str) -> Picture:
+    return Picture(data, image.width, image.height, media_type, suffix)

@@ -6,7 +6,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from threading import Lock
 
@@ -53,6 +53,8 @@ class HibariEngine:
     def __init__(self, options: EngineOptions) -> None:
         del options  # One thread, one seed, one speed: nothing to set.
         self._one_at_a_time = Lock()
+        self._phonemes = lru_cache(maxsize=256)(self._phonemize)
+        """By marked text: a line is asked about, and then spoken."""
 
     def voices(self) -> tuple[Voice, ...]:
         """The one voice whose model is in the package."""
@@ -78,22 +80,24 @@ class HibariEngine:
             return f"the voice {voice.id} cannot say “{unknown}”"
         if unsaid := next((piece for piece in pieces if piece.ipa and _unsayable(piece)), None):
             return f"the voice {voice.id} has no such sounds as “{unsaid.ipa}”: give a respelling of “{unsaid.text}”"
-        if all(_PAUSES.fullmatch(phonemes) for phonemes in self._phonemes(pieces)):
+        if all(_PAUSES.fullmatch(phonemes) for phonemes in self._phonemes(_marked(pieces))):
             return f"there is nothing in it that the voice {voice.id} could say"
         return ""
 
     def speak(self, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[Samples, int]:
         """The sound of one line, 24,000 samples a second, the same on every call."""
         del language  # It has one.
+        phonemes = self._phonemes(_marked(pieces))
+        noise = np.random.default_rng(_SEED)
         with self._one_at_a_time:
-            sound = self._synthesizer(_marked(pieces), seed=_SEED)
-        if not len(sound):
+            sounds = [self._synthesizer.from_ids(self._synthesizer.ids(part), rng=noise) for part in phonemes]
+        if not any(len(sound) for sound in sounds):
             raise EngineFailed(f"The voice {voice.id} answered without sound.")
-        return np.asarray(sound, dtype=np.float32), int(self._synthesizer.sample_rate)
+        return np.concatenate(sounds, dtype=np.float32), int(self._synthesizer.sample_rate)
 
-    def _phonemes(self, pieces: Sequence[Piece]) -> list[str]:
+    def _phonemize(self, marked: str) -> tuple[str, ...]:
         with self._one_at_a_time:
-            return [str(sentence) for sentence in self._synthesizer.phonemize(_marked(pieces))]
+            return tuple(self._synthesizer.phonemize(marked))
 
     @cached_property
     def _synthesizer(self) -> hibari.Hibari:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from narration.spoken.numbers import amount, cardinal, digits, ordinal
 from narration.spoken.rule import Match, Rule, rule
 from narration.spoken.years import DASH
@@ -42,7 +44,11 @@ def _and_part(match: Match) -> str:
 
 
 def _one_by_one(match: Match) -> str:
-    return ", ".join(digits(group) for group in match[0].removeprefix("+").replace("/", " ").split())
+    return ", ".join(digits(group) for group in re.findall(r"\d+", match[0]))
+
+
+def _points(match: Match) -> str:
+    return " point ".join(amount(part) for part in match[0].split("."))
 
 
 RULES: tuple[Rule, ...] = (
@@ -60,6 +66,8 @@ RULES: tuple[Rule, ...] = (
         lambda match: ordinal(int(match[1].replace(",", ""))),
     ),
     rule("a telephone number", r"(?<![\w.,/-])(?:\+\d{1,3}|0\d{1,3})(?: \d{2,4}){2,4}(?![\w/]|[.,]\d)", _one_by_one),
+    rule("a code of many groups", r"(?<![\w.,/-])(?=[\d-]{10})\d+(?:-\d+){2,}(?![\w/]|[.,]\d)", _one_by_one),
+    rule("a version", r"(?<![\w.,/-])\d{1,3}(?:\.\d{1,3}){2,}(?![\w/]|[.,]\d)", _points),
     rule(
         "a span of numbers",
         rf"{FREE}(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\w/]|[.,]\d|[-–]\d)",

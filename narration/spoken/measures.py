@@ -7,8 +7,8 @@ from narration.spoken.numbers import amount, cardinal
 from narration.spoken.rule import Match, Rule, rule
 from narration.spoken.years import COMPLETE, DASH
 
-_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
-_SCALE = r"(?:\s?(?P<scale>thousand|million|billion|trillion)|(?P<short>bn|mn|tn|[kmKM]))"
+_SCALES = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
+_SCALE = r"(?:\s?(?P<scale>thousand|million|billion|trillion)|(?P<short>bn|mn|tn|[bkmBKM]))"
 _COINS = {
     "$": ("dollar", "cent"),
     "US$": ("U S dollar", "cent"),

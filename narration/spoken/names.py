@@ -9,8 +9,9 @@ from narration.spoken.rule import Match, Rule, full_stop, rule
 
 _ROMAN = r"(?:X{0,3}(?:IX|IV|VI{1,3}|I{1,3}|V)|X{1,3})"
 _NUMBERED = (
-    "World War|War|Part|Chapter|Phase|Book|Volume|Vol\\.|Act|Type|Article|Section|Stage|Level|Grade|Class|Case|Group|"
-    "Zone|Camp|Site|Annex|Table|Figure|Corps|Mark|Apollo|Title|Appendix|Division|Category|Protocol|Convention|Resolution"
+    "World War|War|Part|Chapter|Phase|Book|Volume|Vol\\.|Act|Type|Article|Section|Stage|Level|Grade|Standard|Class|"
+    "Case|Group|Zone|Camp|Site|Annex|Table|Figure|Corps|Mark|Apollo|Title|Appendix|Division|Category|Protocol|"
+    "Convention|Resolution"
 )
 _AFTER_THE_FIRST = (
     r"(?=[,.;:)’']|$|\s(?:of|and|in|was|is|had|has|ruled|reigned|died|built|who|to|for|from|by|at|became|moved|founded|as|on|"

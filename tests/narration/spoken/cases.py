@@ -52,6 +52,8 @@ FIGURES = [
     ("Case 002/02", "Case zero zero two, zero two"),
     ("call 023 216 045", "call zero two three, two one six, zero four five"),
     ("since 9/11", "since nine eleven"),
+    ("version 5.2.7", "version five point two point seven"),
+    ("ISBN 0-14-017735-3", "ISBN zero, one four, zero one seven seven three five, three"),
     ("0.5 and 3.14", "zero point five and three point one four"),
 ]
 MEASURES = [

@@ -24,7 +24,9 @@ LAME_EFFORT = "7"
 """0 is slowest. Measured on speech at 64 kbit/s: 7 has less noise in every band than 5, in 0.6 of its time."""
 FLAC_EFFORT = "3"
 MISSING_S = 0.1
-"""Sound shorter than its file says by more than this was cut off."""
+"""Sound shorter than its file says by more than this was cut off: some kinds of file count what players drop."""
+NOTHING_ELSE = {"protocol_whitelist": "none"}
+"""A playlist may name other files and addresses: nothing but the bytes at hand is ever opened."""
 UNREADABLE = "This is not sound that can be read; use MP3, WAV, FLAC or Ogg."
 CUT_OFF = "The sound stops before its end; get the file again."
 
@@ -58,26 +60,40 @@ def unpack(data: bytes) -> tuple[Samples, int]:
 
 def decode(data: bytes) -> tuple[Samples, int]:
     """All sound in a file as mono, and its rate; AudioUnreadable where it is no sound, or stops before its end."""
-    # A playlist may name other files and addresses: nothing but these bytes is ever opened.
-    options = {"protocol_whitelist": "none"}
     try:
-        with av.open(io.BytesIO(data), "r", options=options, metadata_errors="replace") as container:
-            if not container.streams.audio:
-                raise AudioUnreadable(UNREADABLE)
-            stream = container.streams.audio[0]
-            chunks = list(_chunks(container, stream))
+        with av.open(io.BytesIO(data), "r", options=NOTHING_ELSE, metadata_errors="replace") as container:
+            stream = _sound(container)
+            samples = np.concatenate([np.zeros(0, np.float32), *_chunks(container, stream)])
             rate = stream.codec_context.sample_rate
-            declared = float(stream.duration * stream.time_base) if stream.duration and stream.time_base else 0.0
-            if container.format.name == "ogg" and not _ogg_is_whole(data):
-                raise AudioUnreadable(CUT_OFF)
+            whole = len(samples) >= _fewest(stream) and (container.format.name != "ogg" or _ogg_is_whole(data))
     except (av.FFmpegError, ValueError) as error:
         raise AudioUnreadable(UNREADABLE) from error
-    samples = np.concatenate(chunks) if chunks else np.zeros(0, np.float32)
     if not len(samples):
         raise AudioUnreadable(UNREADABLE)
-    if len(samples) / rate < declared - MISSING_S:
+    if not whole:
         raise AudioUnreadable(CUT_OFF)
     return samples, rate
+
+
+def _sound(container: av.container.InputContainer) -> av.AudioStream:
+    """The first sound in a file, set to refuse what its checksums do not fit."""
+    # FFmpeg may know that there is sound without knowing its codec.
+    if not (container.streams.audio and container.streams.audio[0].codec_context):
+        raise AudioUnreadable(UNREADABLE)
+    stream = container.streams.audio[0]
+    if stream.codec_context.name == "flac":
+        stream.codec_context.options = {"err_detect": "crccheck+explode"}
+    return stream
+
+
+def _fewest(stream: av.AudioStream) -> float:
+    """How many samples there must be, by what the file says of itself. FLAC counts them; others round."""
+    if not stream.duration or not stream.time_base:
+        return 0.0
+    declared = float(stream.duration * stream.time_base) * stream.codec_context.sample_rate
+    return (
+        declared - 1 if stream.codec_context.name == "flac" else declared - MISSING_S * stream.codec_context.sample_rate
+    )
 
 
 def _chunks(container: av.container.InputContainer, stream: av.AudioStream) -> Iterator[Samples]:

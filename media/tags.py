@@ -62,11 +62,16 @@ def write(mp3: bytes, tags: Tags) -> bytes:
 
 
 def read(mp3: bytes) -> Tags:
-    """The tags that `write` gave a file; AudioUnreadable where it has none."""
+    """The tags that `write` gave a file; AudioUnreadable where it has none, or they are damaged."""
     try:
-        frames = id3.ID3(io.BytesIO(mp3))
+        return _tags(id3.ID3(io.BytesIO(mp3)))
     except id3.error as error:
         raise AudioUnreadable("The file has no ID3 tags.") from error
+    except (ValueError, LookupError) as error:
+        raise AudioUnreadable("The file's ID3 tags are damaged, or another program's.") from error
+
+
+def _tags(frames: id3.ID3) -> Tags:
     number, _, total = _text(frames, "TRCK").partition("/")
     return Tags(
         title=_text(frames, "TIT2"),

@@ -87,6 +87,14 @@ def test_sound_over_full_scale_is_packed_at_full_scale() -> None:
     assert (back[0], back[1]) == (pytest.approx(1, abs=1e-4), -1)
 
 
+@pytest.mark.parametrize("place", [0.3, 0.6, 0.9])
+def test_one_wrong_bit_in_packed_sound_is_noticed(place: float) -> None:
+    data = bytearray(pack(spoken("Half of the houses were empty."), RATE))
+    data[int(len(data) * place)] ^= 4
+    with pytest.raises(AudioUnreadable):
+        unpack(bytes(data))
+
+
 @pytest.mark.parametrize(
     ("name", "codec", "sample_format"),
     [
@@ -140,6 +148,13 @@ def test_what_is_no_sound_is_refused(data: bytes) -> None:
     with pytest.raises(AudioUnreadable) as refused:
         decode(data)
     assert "\n" not in str(refused.value)
+
+
+def test_sound_of_an_unknown_codec_is_refused() -> None:
+    data = bytearray(in_format(tone(1000), "wav", "pcm_s16le", "s16"))
+    data[20:22] = b"\xef\xbe"
+    with pytest.raises(AudioUnreadable, match="can be read"):
+        decode(bytes(data))
 
 
 def test_a_picture_is_refused() -> None:

@@ -77,6 +77,11 @@ def test_sound_without_tags_is_refused() -> None:
         read(SOUND)
 
 
+def test_damaged_tags_are_refused() -> None:
+    with pytest.raises(AudioUnreadable, match="damaged"):
+        read(write(SOUND, TAGS).replace(b"1200 2900", b"1200 29x0"))
+
+
 @pytest.mark.parametrize(
     ("tag", "code"),
     [

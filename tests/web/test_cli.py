@@ -13,7 +13,7 @@ from tests.conftest import environment_for, run_wayvoice
 from web.cli.main import COMMANDS, wayvoice
 
 PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
-TEXT = f"A History\n\n{PROSE}\n\nThe Origins\n\nCourtesy of the Archive\n\n{PROSE} It grew.\n".encode()
+TEXT = f"A History\n\n{PROSE}\n\nThe Origins\n\nCourtesy of the Archive\n\nIt began in 1951. It grew.\n".encode()
 
 
 @pytest.fixture
@@ -43,7 +43,9 @@ def test_preview_prints_the_contracts_json_and_writes_nothing(source: str, data:
     run = run_wayvoice("preview", "--json", source, data=data)
     made = json.loads(run.stdout)
     assert made.keys() == {"title", "language", "stops", "left_out", "warnings"}
-    assert made["stops"][1]["sections"] == [{"heading": "The Origins", "level": 2, "text": f"{PROSE} It grew."}]
+    assert made["stops"][1]["sections"] == [
+        {"heading": "The Origins", "level": 2, "text": "It began in 1951. It grew."}
+    ]
     assert made["stops"][1]["photos"][0]["credit"] == "Courtesy of the Archive"
     assert made["stops"][0]["sections"][0]["heading"] == ""
     assert not data.exists()
@@ -143,7 +145,7 @@ def test_voices_name_language_licence_and_third_parties(data: Path) -> None:
     listed = json.loads(run_wayvoice("voices", "--json", data=data).stdout)["voices"]
     ids = {voice["id"]: voice for voice in listed}
     assert ids["hibari/heart"]["available"]
-    assert ids["gtts/km"]["sends_text_to"]
+    assert ids["gtts/translate"]["sends_text_to"]
 
 
 def test_every_command_has_help() -> None:

@@ -143,7 +143,6 @@ def test_a_file_that_the_browser_has_is_not_sent_again(visitor: TestClient, edit
         f"/media/{'0' * 64}.mp3",
         f"/media/{'0' * 64}.py",
         "/media/..%2f..%2fetc%2fpasswd",
-        "/static/x/../../settings.py",
     ],
 )
 def test_what_is_not_there_is_404_in_the_one_error_shape(visitor: TestClient, path: str) -> None:

@@ -9,26 +9,17 @@ from dataclasses import replace
 from media.errors import PhotoUnreadable
 from media.photos import renditions
 from narration.model import Entry
-from tour import documents, slugs
+from tour import slugs
 from tour.errors import BadDocument
 from tour.installation import Installation
 from tour.model import Photo, Plan, Rendition, Tour
-from tour.outline import plan
+from tour.preview import preview
 from tour.roles import Person, Role, require
 from tour.samples import Sample
 from tour.store import documents as sources
 from tour.store import lexicon, tours
 
 log = logging.getLogger(__name__)
-
-
-def preview(data: bytes, *, language: str = "en", title: str = "") -> Plan:
-    """What an import of these bytes would make; nothing is written.
-
-    Raises:
-        BadDocument: no tour can be made of them.
-    """
-    return plan(documents.read(data, language=language), title=title)
 
 
 def import_document(

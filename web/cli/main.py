@@ -15,7 +15,7 @@ DONE, FAILED, BAD_USE, INTERRUPTED = 0, 1, 2, 130
 
 
 COMMANDS = {
-    "preview": "web.cli.importing:preview",
+    "preview": "web.cli.previewing:preview",
     "import": "web.cli.importing:import_",
     "narrate": "web.cli.narrating:narrate",
     "voices": "web.cli.narrating:voices",

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from tour.store.database import Database
 
@@ -18,9 +15,23 @@ _LOCK = 7_166_001
 
 def migrate(database: Database) -> None:
     """Bring the schema to HEAD. Safe when several processes start at once."""
+    if _revision(database) != HEAD:
+        _upgrade(database)
+
+
+def _revision(database: Database) -> str | None:
     with database.reading() as connection:
-        if MigrationContext.configure(connection).get_current_revision() == HEAD:
-            return
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return revision
+
+
+def _upgrade(database: Database) -> None:
+    # Alembic takes as long to import as a whole command may last, and is needed once in a release.
+    from alembic import command
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
     config.set_main_option("path_separator", "os")

@@ -135,7 +135,7 @@ def _placed(blocks: list[Block]) -> list[Block]:
     prose = [index for index, block in enumerate(blocks) if _is_text(block)]
     if not prose:
         return [_left_out(block, "no part of a text") for block in blocks]
-    first, last = prose[0], prose[-1]
+    first, last = prose[0], _end(blocks, prose[-1])
     title = next((index for index in range(first) if blocks[index].kind == "heading"), None)
     placed = []
     for index, block in enumerate(blocks):
@@ -147,6 +147,17 @@ def _placed(blocks: list[Block]) -> list[Block]:
             block = _left_out(block, "after the end of the text")
         placed.append(block)
     return placed
+
+
+def _end(blocks: list[Block], last: int) -> int:
+    """The last block of the text: short sentences still belong to it, until the page's furniture begins."""
+    for index in range(last + 1, len(blocks)):
+        block = blocks[index]
+        if block.kind == "left out":
+            break
+        if block.kind in ("paragraph", "list") and ends_a_sentence(block.text):
+            last = index
+    return last
 
 
 def _is_text(block: Block) -> bool:

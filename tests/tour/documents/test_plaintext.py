@@ -98,6 +98,19 @@ def test_a_heading_without_text_at_the_end_is_left_out() -> None:
     assert reasons(f"{page()}\n\nFurther Reading") == {"Further Reading": "after the end of the text"}
 
 
+def test_a_short_sentence_at_the_end_belongs_to_the_text() -> None:
+    found = blocks(f"{page()}\n\nThe Aftermath\n\nOnly seven survived.\n\nHome | About")
+    assert found[-3:] == [
+        ("heading", "The Aftermath"),
+        ("paragraph", "Only seven survived."),
+        ("left out", "Home | About"),
+    ]
+
+
+def test_a_sentence_behind_the_furniture_is_left_out() -> None:
+    assert "We use cookies here." in reasons(f"{page()}\n\nHome | About\n\nWe use cookies here.")
+
+
 def test_lines_of_one_width_are_one_paragraph() -> None:
     wrapped = "\n".join(["the party was founded in the capital in the year 1960 and after"] * 4) + "\nit left."
     found = blocks(f"A History\n\nThen {wrapped}\n\nSo {wrapped}")

@@ -29,7 +29,7 @@ const visit = new Visit(tour, sound, place);
 leaveTrail(visit, tour);
 showScreens(visit, tour);
 const photos = new Photos(visit);
-const transcript = new Transcript(visit);
+const transcript = new Transcript(visit, tour.stops);
 const deck = new Deck(visit, sound);
 const keypad = new Keypad(tour);
 listStops(tour, visit, sound, place);

@@ -12,10 +12,12 @@ export class Transcript {
   #visit;
   #back = one(".to-voice");
 
-  /** @param {Visit} visit */
-  constructor(visit) {
+  /** @param {Visit} visit @param {Stop[]} stops */
+  constructor(visit, stops) {
     this.#visit = visit;
     this.#follow(true);
+    this.#fit(stops);
+    wide.addEventListener("change", () => this.#fit(stops));
     for (const event of ["wheel", "touchmove"]) document.addEventListener(event, () => (this.#until = 0), { passive: true });
     document.addEventListener("scroll", () => this.#scrolled(), { capture: true, passive: true });
     document.addEventListener("click", ({ target }) => this.#tapped(/** @type {Element} */ (target)));
@@ -40,6 +42,11 @@ export class Transcript {
 
   get following() {
     return "following" in document.body.dataset;
+  }
+
+  /** Where the text scrolls by itself, keys must reach it. @param {Stop[]} stops */
+  #fit(stops) {
+    for (const { text } of stops) text.tabIndex = wide.matches ? 0 : -1;
   }
 
   /** @param {boolean} following */

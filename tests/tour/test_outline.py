@@ -69,7 +69,7 @@ def test_captions_and_credits_are_never_narrated() -> None:
 
 
 def test_a_long_stop_is_named() -> None:
-    made = planned("A History\n\n" + "\n\n".join([PROSE] * 40) + "\n")
+    made = planned("A History\n\n" + "\n\n".join([PROSE] * 50) + "\n")
     assert "split it" in " ".join(made.warnings)
 
 

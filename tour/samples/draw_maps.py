@@ -80,6 +80,13 @@ def tuol_sleng() -> Sheet:
     return draw(View(104.93, 11.54, 0.62), [*names, TUOL_SLENG, CHOEUNG_EK], bar_km=10)
 
 
+def rice_country() -> Sheet:
+    """The rice-growing north-west, to which many people were moved."""
+    here = [Place("Thailand", 101.95, 13.7, "country"), Place("Tonle Sap", 104.62, 12.98, "water")]
+    towns = [town("Sisophon"), town("Battambang", side="s"), town("Pursat", side="w"), PHNOM_PENH]
+    return draw(View(103.7, 12.7, 4.6), [*here, *towns], provinces=True, bar_km=50)
+
+
 def border_camps() -> Sheet:
     """Two of the camps on the Thai side of the border."""
     here = [Place("Thailand", 102.05, 14.2, "country"), Place("Cambodia", 103.55, 13.95, "country")]
@@ -110,6 +117,7 @@ PICTURES: Mapping[str, Callable[[], Sheet]] = {
     "early-years.png": early_years,
     "border-provinces.png": border_provinces,
     "around-phnom-penh.png": around_phnom_penh,
+    "rice-country.png": rice_country,
     "tuol-sleng.png": tuol_sleng,
     "border-camps.png": border_camps,
     "last-bases.png": last_bases,

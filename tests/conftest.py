@@ -12,12 +12,16 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import settings as hypothesis_settings
 
 from tour.installation import Installation
 from tour.roles import Person, Role
 from web import wiring
 from web.app import create
 from web.settings import Settings, load
+
+hypothesis_settings.register_profile("steady", deadline=None, derandomize=True)
+hypothesis_settings.load_profile("steady")
 
 EDITOR = Person("Sophea", Role.EDITOR)
 TONE = "tone/plain"

@@ -14,10 +14,6 @@ def shown(player: Player) -> Locator:
     return player.page.locator(".stop.current .photo.shown")
 
 
-def missing_stop(tour: dict[str, Any]) -> dict[str, Any]:
-    return next(stop for stop in tour["stops"] if any(photo["missing"] for photo in stop["photos"]))
-
-
 def test_a_photo_comes_with_its_sentence(player: Player, tour: dict[str, Any]) -> None:
     first, second = tour["stops"][0]["photos"]
     player.start()
@@ -73,12 +69,16 @@ def test_a_picture_is_never_cropped(opened: OpenPlayer) -> None:
 
 
 def test_a_missing_photo_is_a_card_with_caption_and_credit(opened: OpenPlayer, tour: dict[str, Any]) -> None:
-    stop = missing_stop(tour)
-    player = opened(stop=stop["number"])
+    stop = next(stop for stop in tour["stops"] if any(photo["missing"] for photo in stop["photos"]))
+    nth = next(place for place, photo in enumerate(stop["photos"]) if photo["missing"])
+    player = opened(1280, 800, stop=stop["number"])
     if stop["advisory"]:
         player.key("listen").click()
         player.hears()
-    photo = next(photo for photo in stop["photos"] if photo["missing"])
-    for text in (photo["caption"], photo["credit"], "This photo is not in the tour yet. Photo 1 of 1"):
+    for _ in range(nth):
+        player.key("next-photo").click()
+    photo = stop["photos"][nth]
+    told = f"This photo is not in the tour yet. Photo {nth + 1} of {len(stop['photos'])}"
+    for text in (photo["caption"], photo["credit"], told):
         expect(shown(player).get_by_text(text)).to_be_visible()
     expect(shown(player).locator("img")).to_have_count(0)

@@ -18,10 +18,12 @@ $(UV):
 	@.venv/bin/python -m pip install --quiet --disable-pip-version-check "uv>=0.9"
 
 .venv/installed: $(UV) pyproject.toml uv.lock
+	@echo 'Installing into .venv'
 	@$(UV) sync --quiet --frozen --no-dev --inexact --python .venv/bin/python
 	@touch $@
 
 .venv/installed-dev: .venv/installed
+	@echo 'Installing what the checks need'
 	@$(UV) sync --quiet --frozen --all-extras --inexact --python .venv/bin/python
 	@touch $@
 

@@ -106,7 +106,7 @@ def _stop(number: int, section: _Section, language: str) -> PlannedStop:
     photos: list[Photo] = []
     for block in _without_empty_headings(section.blocks):
         if block.kind in ("caption", "credit"):
-            waiting = _with_picture_words(waiting, block)
+            _add_picture_words(waiting, block)
             continue
         added = _passage(block, language, numbers)
         anchor = passages[0] if len(passages) == 1 else added
@@ -133,12 +133,14 @@ def _passage(block: Block, language: str, numbers: Numbering) -> Passage:
     return passage("paragraph", block.text, language, numbers)
 
 
-def _with_picture_words(photos: list[Photo], block: Block) -> list[Photo]:
+def _add_picture_words(photos: list[Photo], block: Block) -> None:
     """A caption begins a photo slot; a credit completes the one above it, or is a slot of its own."""
-    if block.kind == "credit" and photos and not photos[-1].credit:
-        return [*photos[:-1], replace(photos[-1], credit=block.text)]
-    new = Photo(caption=block.text) if block.kind == "caption" else Photo(credit=block.text)
-    return [*photos, new]
+    if block.kind == "caption":
+        photos.append(Photo(caption=block.text))
+    elif photos and not photos[-1].credit:
+        photos[-1] = replace(photos[-1], credit=block.text)
+    else:
+        photos.append(Photo(credit=block.text))
 
 
 def _lengths(stops: tuple[PlannedStop, ...]) -> Iterator[str]:

@@ -91,9 +91,9 @@ def test_bad_usage_is_one_line_on_standard_error_and_status_2(arguments: tuple[s
         bytes(range(256)) * 20,
         b"%PDF-1.7\n" + b"x" * 500,
         b"<!doctype html><p>Hello there, this is a page.</p>",
-        b"A title\n\n" + b"word " * 2_100_000,
+        b"A title\n\n" + b"word " * 1_100_000,
     ],
-    ids=["empty", "blank", "no prose", "binary", "pdf", "html", "10 MB"],
+    ids=["empty", "blank", "no prose", "binary", "pdf", "html", "5 MB"],
 )
 def test_a_source_that_is_no_history_is_refused_in_one_line_and_nothing_is_stored(
     content: bytes, data: Path, tmp_path: Path

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from tour.errors import BadDocument
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 5_000_000
+"""Ninety hours of narration: a text above it is no tour."""
 _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -40,10 +41,7 @@ def decode(data: bytes) -> Decoded:
         BadDocument: nothing in it, more than MAX_BYTES, or not text.
     """
     if len(data) > MAX_BYTES:
-        size = f"{len(data) / 1e6:.1f} MB"
-        raise BadDocument(
-            f"The document has {size} of text and the limit is {MAX_BYTES // 10**6} MB: split it into several tours."
-        )
+        raise BadDocument(f"The document is larger than {MAX_BYTES // 10**6} MB of text: split it into several tours.")
     text, warnings = _unicode(data)
     if not text.strip():
         raise BadDocument("The document is empty: give a file with a title and some paragraphs.")

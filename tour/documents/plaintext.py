@@ -28,6 +28,7 @@ from tour.model import Block, Document
 
 _TITLE_PROSE_WORDS = 15
 _SHORT_LINE = 60
+_MOST_HEADINGS = 3
 _WRAPPED = range(45, 100)
 _UNSURE = 0.4
 """Confidence in a caption that nothing but its shape speaks for."""
@@ -49,7 +50,7 @@ def read(data: bytes, *, language: str = "en") -> Document:
     runs = list(_runs(decoded.text))
     wrapped = _is_wrapped(runs)
     blocks = [block for run in runs for block in _classified(run, wrapped=wrapped)]
-    blocks = _placed(blocks)
+    blocks = _placed(_without_lists_of_headings(blocks))
     if not any(block.kind in ("paragraph", "list", "quote") for block in blocks):
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
     title = next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
@@ -72,13 +73,17 @@ def _is_wrapped(runs: Sequence[list[_Line]]) -> bool:
 
 def _classified(run: list[_Line], *, wrapped: bool) -> Iterator[Block]:
     """The blocks of one run, judged without looking at its neighbours."""
-    credit = next((index for index, line in enumerate(run) if is_credit(line.text)), None)
-    if credit is not None and _could_be_caption(run[:credit]):
-        yield from _joined("caption", run[:credit])
-        yield Block("credit", without_credit_label(run[credit].text), run[credit].number)
-        if run[credit + 1 :]:
-            yield from _classified(run[credit + 1 :], wrapped=wrapped)
-    elif _is_wrapped_paragraph(run, wrapped=wrapped):
+    begin = 0
+    for index, line in enumerate(run):
+        if is_credit(line.text) and _could_be_caption(run[begin:index]):
+            yield from _joined("caption", run[begin:index])
+            yield Block("credit", without_credit_label(line.text), line.number)
+            begin = index + 1
+    yield from _without_credit(run[begin:], wrapped=wrapped)
+
+
+def _without_credit(run: list[_Line], *, wrapped: bool) -> Iterator[Block]:
+    if _is_wrapped_paragraph(run, wrapped=wrapped):
         yield from _joined("paragraph", run)
     elif _is_wrapped_caption(run):
         yield from _joined("caption", run, confidence=0.6)
@@ -95,8 +100,6 @@ def _joined(kind: str, lines: list[_Line], confidence: float = 1.0) -> Iterator[
 
 def _could_be_caption(lines: list[_Line]) -> bool:
     """True for the lines above a credit: few, and none of them furniture."""
-    if not lines:
-        return True
     short = len(lines) <= 4 and sum(len(line.text) for line in lines) <= 400
     return short and not any(reason_to_leave_out(line.text) for line in lines)
 
@@ -128,6 +131,17 @@ def _judged(line: _Line, *, alone: bool) -> Block:
     if alone and is_phrase(line.text):
         return Block("caption", line.text, line.number, confidence=_UNSURE)
     return Block("paragraph", line.text, line.number, confidence=1.0 if is_prose(line.text) else 0.5)
+
+
+def _without_lists_of_headings(blocks: list[Block]) -> list[Block]:
+    """Many headings in a row have no text of their own: all but the last are a table of contents, or a menu."""
+    kept: list[Block] = []
+    for kind, group in groupby(blocks, key=lambda block: block.kind):
+        row = list(group)
+        if kind == "heading" and len(row) > _MOST_HEADINGS:
+            row = [row[0], *(_left_out(block, "one of many short lines") for block in row[1:-1]), row[-1]]
+        kept += row
+    return kept
 
 
 def _placed(blocks: list[Block]) -> list[Block]:

@@ -44,6 +44,16 @@ def test_a_phrase_after_the_end_is_left_out() -> None:
     assert phrase in reasons(f"{page()}\n\n{phrase}")
 
 
+def test_a_row_of_short_lines_is_a_menu_and_the_last_of_them_the_heading() -> None:
+    found = page("Home Page", "The Film", "The Family", "Photo Journal", "The Origins")
+    assert set(reasons(found)) == {"The Film", "The Family", "Photo Journal"}
+    assert ("heading", "The Origins") in blocks(found)
+
+
+def test_many_credits_in_a_row_are_so_many_photos() -> None:
+    assert sum(kind == "credit" for kind, _ in blocks(page("\n".join(["Courtesy of X"] * 5000)))) == 5000
+
+
 def test_a_short_sentence_is_no_heading() -> None:
     assert ("paragraph", "Only seven survived.") in blocks(page("Only seven survived."))
 

@@ -119,9 +119,10 @@ def _stop(number: int, section: _Section, language: str) -> PlannedStop:
 
 
 def _without_empty_headings(blocks: list[Block]) -> Iterator[Block]:
-    """Inner headings that have text of their own or below them."""
+    """All blocks but inner headings that no text follows."""
+    last_text = max((index for index, block in enumerate(blocks) if block.kind in _TEXT), default=-1)
     for index, block in enumerate(blocks):
-        if block.kind != "heading" or any(later.kind in _TEXT for later in blocks[index + 1 :]):
+        if block.kind != "heading" or index < last_text:
             yield block
 
 

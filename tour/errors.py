@@ -7,6 +7,7 @@ TourError
 ├── NotFound         no such tour, stop, edition or language
 ├── Conflict         it exists already, or another was first
 ├── NotReady         stops that must be narrated before publishing; `stops` names them
+├── DatabaseUnavailable  the database cannot be reached, read or written
 └── Cancelled        a person stopped the work; what was finished is kept
 """
 
@@ -45,6 +46,10 @@ class NotReady(TourError):
     def __init__(self, message: str, stops: tuple[int, ...] = ()) -> None:
         super().__init__(message)
         self.stops = stops
+
+
+class DatabaseUnavailable(TourError):
+    """The database cannot be reached, read or written; nothing was changed."""
 
 
 class Cancelled(TourError):

@@ -11,6 +11,7 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from tour.actions.publishing import restore_pointers
 from web import faults, settings, wiring
+from web.head import HeadAsGet
 from web.pages import Pages
 from web.routes import health, media, pages, tours
 from web.security import SecurityHeaders
@@ -41,4 +42,5 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
         app.include_router(routes.router)
     app.add_middleware(GZipMiddleware, compresslevel=6)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(HeadAsGet)
     return app

@@ -30,6 +30,7 @@ KINDS: dict[type[Exception], Kind] = {
     tour.NotFound: Kind("not_found", 404, 2),
     tour.Conflict: Kind("conflict", 409, 1),
     tour.NotReady: Kind("not_ready", 409, 1),
+    tour.DatabaseUnavailable: Kind("database_unavailable", 503, 1),
     tour.Cancelled: Kind("cancelled", 409, 1),
     tour.TourError: Kind("refused", 422, 1),
     narration.UnknownVoice: Kind("unknown_voice", 422, 2),

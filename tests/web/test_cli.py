@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 import pytest
+import requests
 
 from tests.conftest import environment_for, run_wayvoice
 from web.cli.main import COMMANDS, wayvoice
@@ -139,6 +140,44 @@ def test_a_port_in_use_is_named(data: Path) -> None:
         run = run_wayvoice("serve", "--port", str(taken.getsockname()[1]), data=data)
     assert run.returncode == 1
     assert "--port" in run.stderr.decode()
+
+
+def test_a_language_without_a_text_is_refused(source: str, data: Path) -> None:
+    run_wayvoice("import", source, data=data)
+    run = run_wayvoice("narrate", "a-history", "--language", "km", data=data)
+    assert run.returncode == 2
+    assert "it is in en" in run.stderr.decode()
+
+
+def test_a_database_that_cannot_be_used_is_one_line(source: str, data: Path) -> None:
+    run = run_wayvoice("import", source, data=data, WAYVOICE_DATABASE="sqlite:////proc/nothing/tours.db")
+    assert run.returncode == 1
+    assert len(run.stderr.decode().strip().splitlines()) == 1
+    (data / "wayvoice.db").mkdir(parents=True)
+    run = run_wayvoice("import", source, data=data)
+    assert run.returncode == 1
+    assert "The database cannot be used" in run.stderr.decode()
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_the_server_stops_when_it_is_told_to(data: Path, workers: str) -> None:
+    command = [sys.executable, "-m", "web.cli", "serve", "--port", "0", "--workers", workers]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment_for(data)) as process:
+        assert process.stderr is not None
+        address = process.stderr.readline().split()[2]
+        assert wait_for(f"{address}/ready") == 200
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=30) in (0, -signal.SIGTERM)
+
+
+def wait_for(url: str) -> int:
+    deadline = time.monotonic() + 60
+    while True:
+        try:
+            return requests.get(url, timeout=5).status_code
+        except requests.ConnectionError:
+            assert time.monotonic() < deadline
+            time.sleep(0.1)
 
 
 def test_voices_name_language_licence_and_third_parties(data: Path) -> None:

@@ -117,6 +117,13 @@ def test_head_says_the_length_and_sends_nothing(visitor: TestClient, edition: di
     assert answer.headers["accept-ranges"] == "bytes"
 
 
+@pytest.mark.parametrize("path", ["/", f"/tours/{SLUG}/", f"/api/tours/{SLUG}", "/health", "/nothing"])
+def test_head_answers_as_get_does_without_the_body(visitor: TestClient, path: str) -> None:
+    asked, told = visitor.get(path), visitor.head(path)
+    assert (told.status_code, told.content) == (asked.status_code, b"")
+    assert told.headers.get("content-length") == asked.headers.get("content-length")
+
+
 @pytest.mark.parametrize("path", ["/", f"/tours/{SLUG}/", f"/api/tours/{SLUG}", "/api/tours"])
 def test_what_the_browser_has_already_is_not_sent_again(visitor: TestClient, path: str) -> None:
     first = visitor.get(path)

@@ -114,6 +114,7 @@ def narrate(
     *,
     stop: int | None = None,
     voice: str = "",
+    language: str = "",
     progress: Progress | None = None,
 ) -> Outcome:
     """Speak what is missing or stale of a tour, or of one stop.
@@ -126,6 +127,8 @@ def narrate(
         NarrationError: a sentence could not be spoken; the narrations before this run stay as they were.
     """
     require(person, Role.EDITOR)
+    if language:
+        _check_language(house, slug, language)
     if voice:
         _choose(house, slug, voice, stop)
     read = draft(house, slug)
@@ -139,6 +142,13 @@ def narrate(
     outcome = _speak(house, read.tour, parts, progress or _unseen)
     log.info("%s narrated %s: spoke %d, reused %d", person.name, slug, outcome.spoken, outcome.reused)
     return outcome
+
+
+def _check_language(house: Installation, slug: str, language: str) -> None:
+    with house.database.reading() as connection:
+        own = tours.by_slug(connection, slug).language
+    if language != own:
+        raise NotFound(f"“{slug}” has no text in “{language}”: it is in {own}.")
 
 
 def _choose(house: Installation, slug: str, voice: str, number: int | None) -> None:

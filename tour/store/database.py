@@ -8,7 +8,10 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
+
+from tour.errors import DatabaseUnavailable
 
 _BUSY_MS = 10_000
 
@@ -33,21 +36,40 @@ class Database:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A transaction that sees one state of the database and changes nothing."""
-        with self._readers.connect() as connection, connection.begin() as transaction:
+        """A transaction that sees one state of the database and changes nothing.
+
+        Raises:
+            DatabaseUnavailable: it cannot be read.
+        """
+        with _faults_named(), self._readers.connect() as connection, connection.begin() as transaction:
             yield connection
             transaction.rollback()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """A transaction that is committed at the end, or undone by an exception."""
-        with self._writers.begin() as connection:
+        """A transaction that is committed at the end, or undone by an exception.
+
+        Raises:
+            DatabaseUnavailable: it cannot be written, for want of rights, of space or of a server.
+        """
+        with _faults_named(), self._writers.begin() as connection:
             yield connection
 
     def close(self) -> None:
         """Close every connection."""
         self._readers.dispose()
         self._writers.dispose()
+
+
+@contextmanager
+def _faults_named() -> Iterator[None]:
+    try:
+        yield
+    except OperationalError as error:
+        fault = " ".join(str(error.orig).split())
+        raise DatabaseUnavailable(
+            f"The database cannot be used ({fault}): check its address, its rights and the free space."
+        ) from error
 
 
 def _sqlite(url: str, begin: str) -> Engine:

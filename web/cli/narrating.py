@@ -22,19 +22,26 @@ from web.settings import Settings
 @click.option(
     "--voice", default="", metavar="ENGINE/VOICE", help="Choose this voice, for the tour or for the one stop."
 )
+@click.option(
+    "--language", default="", metavar="TAG", help="Language of the text; the tour's own otherwise."
+)
 @click.pass_obj
-def narrate(settings: Settings, slug: str, stop: int | None, voice: str) -> None:
+def narrate(settings: Settings, slug: str, stop: int | None, voice: str, language: str) -> None:
     """Speak what is missing of a tour, or changed since it was spoken."""
     with wiring.installation(settings) as house:
         if voice:
             _tell_third_party(house, voice)
-        click.echo(spoken(narrate_with_bar(house, slug, stop=stop, voice=voice)))
+        click.echo(spoken(narrate_with_bar(house, slug, stop=stop, voice=voice, language=language)))
 
 
-def narrate_with_bar(house: Installation, slug: str, *, stop: int | None = None, voice: str = "") -> Outcome:
+def narrate_with_bar(
+    house: Installation, slug: str, *, stop: int | None = None, voice: str = "", language: str = ""
+) -> Outcome:
     """Narrate, drawing progress where somebody watches."""
     with bar(f"Narrating {slug}", "sentences") as progress:
-        return narrating.narrate(house, COMMAND_LINE, slug, stop=stop, voice=voice, progress=progress)
+        return narrating.narrate(
+            house, COMMAND_LINE, slug, stop=stop, voice=voice, language=language, progress=progress
+        )
 
 
 def spoken(outcome: Outcome) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
 
 from tour.actions import visiting
+from tour.errors import TourError
 from web.deps import House
 
 router = APIRouter(tags=["operations"])
@@ -25,6 +25,6 @@ def show_readiness(house: House) -> dict[str, str | int]:
         with house.database.reading() as connection:
             connection.execute(text("SELECT 1"))
         tours = len(visiting.live_tours(house))
-    except (SQLAlchemyError, OSError) as error:
+    except (TourError, OSError) as error:
         raise HTTPException(503, "The database or the data folder cannot be read.") from error
     return {"status": "ready", "tours": tours}

@@ -24,7 +24,7 @@ TYPES = {
 _NAME = re.compile(r"([0-9a-f]{64})\.([a-z0-9]{2,5})")
 
 
-@router.api_route("/{name}", methods=["GET", "HEAD"])
+@router.get("/{name}")
 def show_file(request: Request, house: House, name: str) -> Response:
     """A file, or the stretch of it that a Range header asks for."""
     found = _NAME.fullmatch(name)
@@ -45,7 +45,5 @@ def show_file(request: Request, house: House, name: str) -> Response:
         headers["Content-Range"] = f"bytes {part.start}-{part.start + part.length - 1}/{size}"
     part = part or Part(0, size)
     headers["Content-Length"] = str(part.length)
-    if request.method == "HEAD":
-        return Response(status_code=status, headers=headers, media_type=TYPES[found[2]])
     stretch = house.blobs.open_range(name, part.start, part.length)
     return StreamingResponse(stretch, status, headers, TYPES[found[2]])

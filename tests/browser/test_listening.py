@@ -177,9 +177,9 @@ def test_a_sound_that_does_not_load_says_so_and_is_tried_again(opened: OpenPlaye
     player.page.route(audio, lambda route: route.abort())
     player.key("start").click()
     expect(player.page.get_by_role("alert")).to_contain_text("The sound did not load. Your place is kept.")
-    expect(player.key("play")).to_have_text("Play")
+    expect(player.page.locator(".play")).to_have_text("Play")
     player.page.unroute(audio)
-    player.key("retry").click()
+    player.page.get_by_role("button", name="Try again").click()
     player.hears()
     expect(player.page.get_by_role("alert")).to_be_hidden()
 

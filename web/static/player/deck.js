@@ -1,6 +1,6 @@
-import { Line } from "./line.js";
-import { all, allow, one, write } from "./page.js";
-import { Seek } from "./seek.js";
+import { Line, Seek } from "./line.js";
+import { cueAt } from "./moments.js";
+import { one, write } from "./page.js";
 import { clock, times } from "./words.js";
 
 const PLAY = { paused: "Play", loading: "Loading", playing: "Pause", failed: "Play" };
@@ -15,10 +15,7 @@ export class Deck {
   #held = null;
   #sentence = -1;
 
-  /**
-   * @param {Visit} visit
-   * @param {Sound} sound
-   */
+  /** @param {Visit} visit @param {Sound} sound */
   constructor(visit, sound) {
     this.#visit = visit;
     this.#sound = sound;
@@ -36,7 +33,8 @@ export class Deck {
     const { stop } = this.#visit;
     if (!stop) return;
     const place = this.#held ?? ms;
-    for (const line of this.#lines) line.show(sentence, place / stop.ms);
+    const under = this.#held === null ? sentence : cueAt(stop.cues, this.#held);
+    for (const line of this.#lines) line.show(under, place / stop.ms);
     write("now", clock(place));
     if (sentence === this.#sentence && Math.abs(ms - Number(one("#seek").ariaValueNow) * 1000) < 4000) return;
     this.#sentence = sentence;
@@ -67,6 +65,5 @@ export class Deck {
     write("next-facts", after ? `· next, ${after.length}` : "· this is the last one");
     write("more-next", after ? `Stop ${after.number}, ${after.title}` : "All stops");
     write("read-next", after ? `Go to stop ${after.number}` : "All stops");
-    for (const key of all('[data-do="play"]')) allow(key, true);
   }
 }

@@ -6,7 +6,6 @@ const DIGITS = 4;
 export class Keypad {
   #typed = "";
   #tour;
-  #shown = one(".number-found");
 
   /** @param {Tour} tour */
   constructor(tour) {
@@ -36,27 +35,12 @@ export class Keypad {
   #set(typed) {
     this.#typed = typed;
     const { found } = this;
-    this.#shown.dataset.state = found ? "found" : typed ? "unknown" : "empty";
-    one("#typed").textContent = typed;
-    one("#found").replaceChildren(...(found ? describe(found) : [line("found-title", typed ? `No stop has the number ${typed}.` : "Type the number that stands on the wall.")]));
+    one(".number-found").dataset.state = found ? "found" : "none";
+    write("typed", typed);
+    write("found", found ? found.title : typed ? `No stop has the number ${typed}.` : "Type the number that stands on the wall.");
+    write("found-clock", found ? found.clock : "");
     write("go", found ? `Go to stop ${found.number}` : typed ? "No such stop" : "Type a number");
+    one("#found .advisory-label").hidden = !found?.advised;
     allow(one('[data-do="go-number"]'), Boolean(found));
   }
-}
-
-/** @param {Stop} stop */
-function describe(stop) {
-  const title = line("found-title", stop.title);
-  title.lang = stop.heading.lang;
-  const parts = [title, line("facts", stop.clock)];
-  const advisory = stop.row.querySelector(".advisory-label");
-  return advisory ? [...parts, advisory.cloneNode(true)] : parts;
-}
-
-/** @param {string} kind @param {string} text */
-function line(kind, text) {
-  const span = document.createElement("span");
-  span.className = kind;
-  span.textContent = text;
-  return span;
 }

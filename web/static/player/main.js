@@ -1,22 +1,18 @@
-import { settle } from "./addresses.js";
-import { cueAt } from "./cues.js";
 import { Deck } from "./deck.js";
 import { listenToKeys } from "./keyboard.js";
 import { Keypad } from "./keypad.js";
-import { showOnLockScreen } from "./lockscreen.js";
+import { cueAt } from "./moments.js";
+import { showOnLockScreen, silenceOtherTabs } from "./outside.js";
 import { one } from "./page.js";
 import { Photos } from "./photos.js";
-import { Place } from "./place.js";
+import { Place } from "./progress.js";
 import { keepSettings, prepareSheet, settings } from "./reading.js";
-import { showScreens } from "./screen.js";
-import { Sound } from "./sound.js";
+import { leaveTrail, showScreens } from "./screen.js";
+import { Sound, watch } from "./sound.js";
 import { listStops } from "./stops.js";
-import { silenceOtherTabs } from "./tabs.js";
-import { readTour } from "./tour.js";
-import { leaveTrail } from "./trail.js";
+import { readTour, settle } from "./tour.js";
 import { Transcript } from "./transcript.js";
 import { Visit } from "./visit.js";
-import { watch } from "./watch.js";
 
 const RATES = [1, 1.25, 1.5, 1.75, 2, 0.75];
 const STEP_MS = 15000;
@@ -50,11 +46,9 @@ const acts = {
   "forward-5": () => visit.seek(visit.ms + 5000),
   previous: () => (visit.before ? visit.open(visit.before) : visit.seek(0)),
   next: () => (visit.after ? visit.open(visit.after) : visit.look("stops")),
-  skip: () => visit.after && visit.open(visit.after),
   listen: () => visit.choose("listen"),
   read: () => visit.choose("read"),
   follow: () => transcript.follow(),
-  retry: () => sound.play(),
   speed: () => setRate(RATES[(RATES.indexOf(sound.rate) + 1) % RATES.length]),
   reading: () => dialog("reading").showModal(),
   more: () => dialog("more").showModal(),
@@ -87,7 +81,7 @@ function setRate(rate) {
   deck.rate();
 }
 
-let sentence = -1;
+let sentence = -2;
 function look() {
   const { stop } = visit;
   if (!stop || sound.stop !== stop) return;
@@ -98,13 +92,13 @@ function look() {
   sentence = now;
   transcript.mark(now);
   photos.inTime(now);
-  place.keep(stop, ms, sound.state === "playing");
+  if (now >= 0) place.keep(stop, ms, sound.state === "playing");
 }
 
 const keepPlace = () => sound.stop && place.keep(sound.stop, sound.ms, true);
 visit.changed.listen(({ turned }) => {
-  if (turned) sentence = -1;
-  deck.at(visit.ms, visit.stop && visit.ms ? cueAt(visit.stop.cues, visit.ms) : -1);
+  if (turned) sentence = -2;
+  deck.at(visit.ms, -1);
   look();
   if (visit.view === "stop") transcript.follow(true);
 });

@@ -1,5 +1,5 @@
 import { all, allow, say } from "./page.js";
-import { photoAt, swiped } from "./pictures.js";
+import { photoAt, swiped } from "./moments.js";
 
 /** The photos of a stop: they step with the voice and by hand. After a hand's step the voice takes over at its next photo. */
 export class Photos {
@@ -49,7 +49,8 @@ export class Photos {
 
   /** @param {PointerEvent} down */
   #touch(down) {
-    if (/** @type {Element} */ (down.target).closest("button, a") || (visualViewport?.scale ?? 1) > 1) return;
+    const target = /** @type {Element} */ (down.target);
+    if (target.closest("button, a") || (visualViewport?.scale ?? 1) > 1) return;
     const done = new AbortController();
     addEventListener("pointercancel", () => done.abort(), done);
     addEventListener("pointerup", (up) => {
@@ -57,12 +58,7 @@ export class Photos {
       const [dx, dy] = [up.clientX - down.clientX, up.clientY - down.clientY];
       const way = swiped(dx, dy);
       if (way) this.step(way);
-      else if (Math.hypot(dx, dy) < 8 && this.#onPicture(down) && this.#visit.view !== "photo") this.#visit.look("photo");
+      else if (Math.hypot(dx, dy) < 8 && target.closest(".frame") && this.#visit.view !== "photo") this.#visit.look("photo");
     }, done);
-  }
-
-  /** @param {PointerEvent} event */
-  #onPicture(event) {
-    return Boolean(/** @type {Element} */ (event.target).closest(".frame"));
   }
 }

@@ -22,8 +22,7 @@ export function prepareSheet() {
     const { name, value, checked, type } = /** @type {HTMLInputElement} */ (target);
     keepSettings({ [name]: type === "checkbox" ? checked : value });
     if (name === "size") root.dataset.text = value;
-    if (name === "theme" && value) root.dataset.theme = value;
-    if (name === "theme" && !value) delete root.dataset.theme;
+    if (name === "theme") root.dataset.theme = value;
   });
   for (const dialog of all("dialog")) {
     dialog.addEventListener("click", ({ target }) => target === dialog && /** @type {HTMLDialogElement} */ (dialog).close());

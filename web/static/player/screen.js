@@ -25,14 +25,31 @@ export function showScreens(visit, tour) {
     if (turned && stop) say(`Stop ${stop.number}, ${stop.title}${visit.waiting ? ". It has an advisory and waits" : ""}`);
     if (view !== "stop" || turned) one("main").scrollTop = 0;
     if (turned && stop) stop.text.scrollTop = 0;
-    keepFocus(view, stop);
+    keepFocus();
   });
 }
 
-/** @param {string} view @param {Stop | null} stop */
-function keepFocus(view, stop) {
-  const holder = document.activeElement;
-  if (holder && holder !== document.body && holder.getClientRects().length) return;
-  const heading = { start: one("#tour-title"), stops: one("#stops-title"), number: one("#number-title"), photo: one('.bar [data-do="close"]:not([data-in="number"])') }[view];
-  (heading ?? stop?.heading)?.focus({ preventScroll: true });
+function keepFocus() {
+  const seen = (/** @type {Element | null | undefined} */ element) => Boolean(element?.getClientRects().length);
+  if (document.activeElement !== document.body && seen(document.activeElement)) return;
+  const places = [...all("main :is(h1, h2)[tabindex]"), ...all('.bar [data-do="close"]')];
+  places.find(seen)?.focus({ preventScroll: true });
+}
+
+/**
+ * The visit and the browser's history: each stop has its address, and back goes to the screen before.
+ * @param {Visit} visit
+ * @param {Tour} tour
+ */
+export function leaveTrail(visit, tour) {
+  history.scrollRestoration = "manual";
+  visit.changed.listen(({ trace }) => {
+    if (trace === "none") return;
+    const { view, stop } = visit;
+    const step = { view, number: stop?.number ?? 0 };
+    const address = stop && view !== "start" ? stop.address : tour.address;
+    if (trace === "push") history.pushState(step, "", address);
+    else history.replaceState(step, "", address);
+  });
+  addEventListener("popstate", ({ state }) => state && visit.show(state));
 }

@@ -1,4 +1,4 @@
-import { cueAt } from "./cues.js";
+import { cueAt } from "./moments.js";
 import { Line } from "./line.js";
 import { all, one, write } from "./page.js";
 import { left, resumeAt, stateOf } from "./progress.js";

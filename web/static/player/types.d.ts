@@ -84,5 +84,5 @@ interface Signal<T> {
 
 type Sound = import("./sound.js").Sound;
 type Visit = import("./visit.js").Visit;
-type Place = import("./place.js").Place;
+type Place = import("./progress.js").Place;
 type Keypad = import("./keypad.js").Keypad;

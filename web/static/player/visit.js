@@ -7,18 +7,14 @@ export class Visit {
   view = "start";
   /** @type {Stop | null} */
   stop = null;
-  /** @type {Signal<{trace: Trace, turned: boolean}>} turned: to another stop */
+  /** @type {Signal<Change>} */
   changed = signal();
   #tour;
   #sound;
   #place;
   #kept;
 
-  /**
-   * @param {Tour} tour
-   * @param {Sound} sound
-   * @param {Place} place
-   */
+  /** @param {Tour} tour @param {Sound} sound @param {Place} place */
   constructor(tour, sound, place) {
     this.#tour = tour;
     this.#sound = sound;
@@ -75,6 +71,7 @@ export class Visit {
     this.open(this.stop, "replace");
   }
 
+  /** Play or pause. */
   toggle() {
     if (["playing", "loading"].includes(this.#sound.state)) this.#sound.pause();
     else if (this.#allowed(this.stop) === "stop") this.#sound.play();

@@ -1,4 +1,20 @@
 /**
+ * The place of the sentence heard at a time: the last that has begun; the first before any has.
+ * @param {readonly Cue[]} cues in order
+ * @param {number} ms
+ */
+export function cueAt(cues, ms) {
+  let low = 0;
+  let high = cues.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (cues[middle].start <= ms) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/**
  * The photo that belongs to a sentence: the last one shown from it or from a sentence before it.
  * @param {readonly number[]} from the sentence each photo is shown from, in order
  * @param {number} sentence

@@ -36,7 +36,8 @@ export function showOnLockScreen(tour, visit, sound, act) {
   visit.changed.listen(() => {
     const { stop } = visit;
     if (!stop) return;
-    const artwork = [...stop.article.querySelectorAll("img")].slice(0, 1).map(({ src }) => ({ src }));
+    const picture = stop.article.querySelector("img");
+    const artwork = picture ? [{ src: picture.src }] : [];
     mediaSession.metadata = new MediaMetadata({ title: `${stop.number} ${stop.title}`, artist: tour.title, album: tour.title, artwork });
   });
   // Some browsers forget the handlers when a new source begins.
@@ -45,4 +46,12 @@ export function showOnLockScreen(tour, visit, sound, act) {
     tell();
   });
   sound.moved.listen(tell);
+}
+
+/** Two tabs never sound together: whoever begins to play silences the others. @param {Sound} sound */
+export function silenceOtherTabs(sound) {
+  if (!("BroadcastChannel" in window)) return;
+  const channel = new BroadcastChannel("wayvoice:playing");
+  channel.addEventListener("message", () => sound.pause());
+  sound.changed.listen(() => sound.state === "playing" && channel.postMessage(null));
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cueAt } from "../../web/static/player/cues.js";
+import { cueAt, photoAt, swiped } from "../../web/static/player/moments.js";
 
 const cues = [
   { start: 150, end: 2000 },
@@ -18,3 +18,14 @@ test("every start of a long stop is found", () => {
   const many = Array.from({ length: 500 }, (_, at) => ({ start: at * 1000, end: at * 1000 + 900 }));
   for (const [at, { start }] of many.entries()) assert.equal(cueAt(many, start), at);
 });
+
+test("before any photo is due, the first is shown", () => assert.equal(photoAt([2, 5], 0), 0));
+test("a photo is shown from its sentence", () => assert.equal(photoAt([0, 3, 7], 3), 1));
+test("a photo stays until the next is due", () => assert.equal(photoAt([0, 3, 7], 6), 1));
+test("of two from one sentence, the later is shown", () => assert.equal(photoAt([0, 0], 0), 1));
+test("a stop without photos shows none", () => assert.equal(photoAt([], 4), 0));
+
+test("a finger that goes left brings the next photo", () => assert.equal(swiped(-80, 10), 1));
+test("a finger that goes right brings the one before", () => assert.equal(swiped(80, -10), -1));
+test("a tap is no swipe", () => assert.equal(swiped(5, 2), 0));
+test("a finger that scrolls is no swipe", () => assert.equal(swiped(60, 90), 0));

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -88,22 +90,41 @@ def environment_for(data: Path, **more: str) -> dict[str, str]:
     return {**ours, "WAYVOICE_DATA": str(data), "WAYVOICE_VOICE": TONE, **more}
 
 
+@contextmanager
+def started(*arguments: str, data: Path, **environment: str) -> Iterator[subprocess.Popen[str]]:
+    """The command line as a process that goes on; killed at the end, whatever happens."""
+    command = [sys.executable, "-m", "web.cli", *arguments]
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=environment_for(data, **environment),
+        start_new_session=True,
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            with suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def said(process: subprocess.Popen[str], pattern: str) -> re.Match[str]:
+    """Wait until a process prints a line that matches."""
+    assert process.stdout is not None
+    lines = []
+    for line in process.stdout:
+        if match := re.search(pattern, line):
+            return match
+        lines.append(line)
+    raise AssertionError(f"the process ended after it said: {''.join(lines)}")
+
+
 @pytest.fixture(scope="session")
 def published_tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PublishedTour]:
     """The sample, imported, narrated, published and served as `wayvoice demo` does it."""
     data = tmp_path_factory.mktemp("published")
-    with subprocess.Popen(
-        [sys.executable, "-m", "web.cli", "demo", "--port", "0"],
-        stdout=subprocess.PIPE,
-        text=True,
-        env=environment_for(data),
-    ) as process:
-        try:
-            assert process.stdout is not None
-            said = iter(process.stdout.readline, "")
-            found = next((match for line in said if (match := re.search(r"(http://\S+?)(/tours/\S+)", line))), None)
-            assert found, "the demo did not say where it serves"
-            yield PublishedTour(found[1], found[1] + found[2], data)
-        finally:
-            process.terminate()
-            process.wait(timeout=20)
+    with started("demo", "--port", "0", data=data) as process:
+        found = said(process, r"(http://\S+?)(/tours/\S+)")
+        yield PublishedTour(found[1], found[1] + found[2], data)

@@ -1,8 +1,6 @@
 import json
 import signal
 import socket
-import subprocess
-import sys
 import time
 from pathlib import Path
 
@@ -10,7 +8,7 @@ import click
 import pytest
 import requests
 
-from tests.conftest import environment_for, run_wayvoice
+from tests.conftest import run_wayvoice, said, started
 from web.cli.main import COMMANDS, wayvoice
 
 PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
@@ -120,10 +118,8 @@ def test_a_narration_killed_in_the_middle_goes_on_where_it_was(data: Path, tmp_p
     path.write_bytes(b"A Long History\n\n" + b"\n\n".join(f"{PROSE} Number {n}.".encode() for n in range(150)))
     run_wayvoice("import", str(path), data=data)
     takes = data / "blobs"
-    with subprocess.Popen(
-        [sys.executable, "-m", "web.cli", "narrate", "a-long-history"], env=environment_for(data)
-    ) as process:
-        deadline = time.monotonic() + 60
+    with started("narrate", "a-long-history", data=data) as process:
+        deadline = time.monotonic() + 120
         while len(list(takes.rglob("*.flac"))) < 10 and time.monotonic() < deadline:
             time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
@@ -161,13 +157,11 @@ def test_a_database_that_cannot_be_used_is_one_line(source: str, data: Path) -> 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_the_server_stops_when_it_is_told_to(data: Path, workers: str) -> None:
-    command = [sys.executable, "-m", "web.cli", "serve", "--port", "0", "--workers", workers]
-    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment_for(data)) as process:
-        assert process.stderr is not None
-        address = process.stderr.readline().split()[2]
+    with started("serve", "--port", "0", "--workers", workers, data=data) as process:
+        address = said(process, r"http://\S+")[0]
         assert wait_for(f"{address}/ready") == 200
         process.send_signal(signal.SIGTERM)
-        assert process.wait(timeout=30) in (0, -signal.SIGTERM)
+        assert process.wait(timeout=60) in (0, -signal.SIGTERM)
 
 
 def wait_for(url: str) -> int:
@@ -175,7 +169,7 @@ def wait_for(url: str) -> int:
     while True:
         try:
             return requests.get(url, timeout=5).status_code
-        except requests.ConnectionError:
+        except (requests.ConnectionError, requests.Timeout):
             assert time.monotonic() < deadline
             time.sleep(0.1)
 

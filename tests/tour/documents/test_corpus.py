@@ -50,14 +50,9 @@ def test_six_lines_of_furniture_are_left_out_with_reasons(made: dict[str, Any]) 
 
 def test_the_scorer_finds_nothing_missing_and_no_leak(corpus: Path) -> None:
     command = f"{sys.executable} -m web.cli preview --json"
-    scorer = [
-        sys.executable,
-        corpus / "corpus/score.py",
-        "--command",
-        command,
-        corpus / "corpus/the_khmer_rouge.expected.json",
-    ]
-    run = subprocess.run(scorer, capture_output=True, text=True, check=False)
+    scorer, truth = corpus / "corpus/score.py", corpus / "corpus/the_khmer_rouge.expected.json"
+    asked = [sys.executable, str(scorer), "--command", command, str(truth)]
+    run = subprocess.run(asked, capture_output=True, text=True, check=False)
     line = run.stdout.splitlines()[-1]
     assert re.findall(r"(\w+) (?:1\.000|0)\b", line) == [
         "recall",

@@ -9,6 +9,8 @@ from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 
+from web.site.scripts import without_comments
+
 ROOT = Path(__file__).parent / "static"
 _TEMPLATES = Path(__file__).parent / "templates"
 _TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
@@ -31,6 +33,15 @@ def app_version() -> str:
     """The release and its templates: pages rendered by another one are not reused."""
     templates = _digest(path for path in sorted(_TEMPLATES.rglob("*")) if path.is_file())
     return f"{version('wayvoice')}-{static_version()}-{templates}"
+
+
+@lru_cache(maxsize=256)
+def content(name: str) -> bytes | None:
+    """A static file as it is sent, modules without their comments; None where there is none of that name."""
+    path = files().get(name)
+    if path is None:
+        return None
+    return without_comments(path.read_text()).encode() if path.suffix == ".js" else path.read_bytes()
 
 
 def media_type(name: str) -> str:

@@ -52,11 +52,11 @@ def add_slash(request: Request) -> Response:
 @router.get("/static/{version}/{name:path}")
 def show_static(request: Request, version: str, name: str) -> Response:
     """A file of the player; one asked for by an older page is answered with the present one, not to be kept."""
-    path = static_files.files().get(name)
-    if path is None:
+    content = static_files.content(name)
+    if content is None:
         raise HTTPException(404, "There is no such file.")
     cache = IMMUTABLE if version == static_files.static_version() else REVALIDATE
-    return kept(request, path.read_bytes(), static_files.media_type(name), cache=cache)
+    return kept(request, content, static_files.media_type(name), cache=cache)
 
 
 @router.get("/favicon.ico")

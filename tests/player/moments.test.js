@@ -8,7 +8,7 @@ const cues = [
   { start: 4350, end: 6000 },
 ];
 
-test("before the first sentence, the first is next to be heard", () => assert.equal(cueAt(cues, 0), 0));
+test("before the first sentence, none is heard", () => assert.equal(cueAt(cues, 149), -1));
 test("a sentence is heard from its first millisecond", () => assert.equal(cueAt(cues, 2700), 1));
 test("the pause after a sentence still belongs to it", () => assert.equal(cueAt(cues, 2699), 0));
 test("after the end, the last sentence stays", () => assert.equal(cueAt(cues, 90000), 2));

@@ -86,7 +86,7 @@ function look() {
   const { stop } = visit;
   if (!stop || sound.stop !== stop) return;
   const { ms } = sound;
-  const now = ms ? cueAt(stop.cues, ms) : -1;
+  const now = cueAt(stop.cues, ms);
   deck.at(ms, now);
   if (now === sentence) return;
   sentence = now;

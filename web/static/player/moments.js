@@ -1,10 +1,10 @@
 /**
- * The place of the sentence heard at a time: the last that has begun; the first before any has.
+ * The place of the sentence heard at a time: the last that has begun; -1 before any has.
  * @param {readonly Cue[]} cues in order
  * @param {number} ms
  */
 export function cueAt(cues, ms) {
-  let low = 0;
+  let low = -1;
   let high = cues.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;

@@ -11,8 +11,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from media.errors import AudioUnreadable
+from media.frames import as_frame
 from media.mpeg import frame_size, with_length
-from media.pcm import Samples, resample
+from media.pcm import Samples
+from media.resampling import resample
 
 MP3_RATE = 24_000
 MP3_BITS_PER_SECOND = 64_000
@@ -23,6 +25,8 @@ LAME_GAIN = 0.95
 LAME_EFFORT = "7"
 """0 is slowest. Measured on speech at 64 kbit/s: 7 has less noise in every band than 5, in 0.6 of its time."""
 FLAC_EFFORT = "3"
+FULL_SCALE = 32768
+"""Of 16-bit sound."""
 MISSING_S = 0.1
 """Sound shorter than its file says by more than this was cut off: some kinds of file count what players drop."""
 NOTHING_ELSE = {"protocol_whitelist": "none"}
@@ -42,15 +46,18 @@ def encode_mp3(samples: Samples, rate: int) -> bytes:
     if not len(samples):
         raise AudioUnreadable("There is no sound to encode.")
     sound = resample(samples, rate, MP3_RATE) / np.float32(LAME_GAIN)
-    frame = _frame(sound, MP3_RATE, "fltp")
-    mp3 = _encode(frame, "mp3", "libmp3lame", LAME_EFFORT, MP3_BITS_PER_SECOND)
+    mp3 = _encode(as_frame(sound, MP3_RATE, "fltp"), "mp3", "libmp3lame", LAME_EFFORT, MP3_BITS_PER_SECOND)
     return with_length(mp3, len(sound), MP3_FRAME)
 
 
 def pack(samples: Samples, rate: int) -> bytes:
     """Lossless bytes of 16-bit sound, for keeping; `pack(*unpack(data))` gives `data` again."""
-    whole = np.clip(np.rint(samples * np.float32(32768)), -32768, 32767).astype(np.int16)
-    return _encode(_frame(whole, rate, "s16"), "flac", "flac", FLAC_EFFORT)
+    return _encode(as_frame(_whole(samples), rate, "s16"), "flac", "flac", FLAC_EFFORT)
+
+
+def rounded(samples: Samples) -> Samples:
+    """The samples as `unpack` gives them back after `pack`: what is heard at once is then what is heard later."""
+    return _whole(samples).astype(np.float32) / np.float32(FULL_SCALE)
 
 
 def unpack(data: bytes) -> tuple[Samples, int]:
@@ -129,20 +136,19 @@ def _ogg_is_whole(data: bytes) -> bool:
     return bool(page[5] & 4) and len(page) >= 27 + segments + sum(page[27 : 27 + segments])
 
 
-def _frame(values: NDArray[np.float32] | NDArray[np.int16], rate: int, sample_format: str) -> av.AudioFrame:
-    frame = av.AudioFrame.from_ndarray(values[np.newaxis, :], format=sample_format, layout="mono")
-    frame.sample_rate = rate
-    return frame
+def _whole(samples: Samples) -> NDArray[np.int16]:
+    scaled = np.rint(samples * np.float32(FULL_SCALE))
+    return np.asarray(np.clip(scaled, -FULL_SCALE, FULL_SCALE - 1, out=scaled), dtype=np.int16)
 
 
-def _encode(frame: av.AudioFrame, kind: str, codec: Codec, effort: str, bits_per_second: int = 0) -> bytes:
+def _encode(sound: av.AudioFrame, kind: str, codec: Codec, effort: str, bits_per_second: int = 0) -> bytes:
     target = io.BytesIO()
     muxing = {"fflags": "+bitexact"} | ({"id3v2_version": "0"} if kind == "mp3" else {})
     with av.open(target, "w", format=kind, options=muxing) as container:
-        stream = container.add_stream(codec, rate=frame.sample_rate, options={"compression_level": effort})
-        stream.format, stream.layout = frame.format, frame.layout
+        stream = container.add_stream(codec, rate=sound.sample_rate, options={"compression_level": effort})
+        stream.format, stream.layout = sound.format, sound.layout
         if bits_per_second:
             stream.bit_rate = bits_per_second
-        container.mux(stream.encode(frame))
+        container.mux(stream.encode(sound))
         container.mux(stream.encode(None))
     return target.getvalue()

@@ -2,74 +2,83 @@
 
 from __future__ import annotations
 
+import av
 import numpy as np
-import pyloudnorm
-from numpy.typing import NDArray
-from scipy.ndimage import minimum_filter1d, uniform_filter1d
-from scipy.signal import resample_poly
+from av.filter import Graph
 
+from media import limiter
 from media.errors import AudioUnreadable
+from media.frames import as_frame
 from media.pcm import Samples
 
 TARGET_LUFS = -19.0
 """Mono speech; it sounds as loud as -16 LUFS of stereo."""
 CEILING_DBTP = -2.5
 """Of what the encoder gets: MP3 overshoots, and -1.5 dBTP must hold for what decodes."""
-CLOSE_LU = 0.05
-PASSES = 4
-BLOCK_S = 0.4
-"""BS.1770 measures blocks of this length; a shorter sound is repeated to fill one."""
-OVERSAMPLING = 4
-LOOK_AHEAD_MS = 10
+CLOSE_LU = 0.02
+PASSES = 8
+"""Rarely more than two: the limiter takes 0.03 to 0.07 LU of the embedded voice."""
+SHORTEST_S = 0.5
+"""BS.1770 measures blocks of 0.4 s, one every 0.1 s; a shorter sound is repeated to fill one."""
+SILENT_LUFS = -70.0
+"""The standard's gate: what is never above it has no loudness."""
+MEASURED = "lavfi.r128.I"
 
 
 def integrated(samples: Samples, rate: int) -> float:
-    """Loudness in LUFS (BS.1770-4, gated); minus infinity for silence."""
-    block = int(BLOCK_S * rate) + 1
-    sound = np.resize(samples, block) if len(samples) < block else samples
-    return float(pyloudnorm.Meter(rate).integrated_loudness(sound))
+    """Loudness in LUFS (BS.1770-4, gated, to 0.001); minus infinity for silence."""
+    shortest = int(SHORTEST_S * rate)
+    sound = np.resize(samples, shortest) if len(samples) < shortest else samples
+    graph = Graph()
+    graph.threads = 1
+    source = graph.add_abuffer(sample_rate=rate, format="flt", layout="mono")
+    meter = graph.add("ebur128", "metadata=1:framelog=quiet")
+    graph.link_nodes(source, meter, graph.add("abuffersink")).configure()
+    graph.push(as_frame(sound, rate, "flt"))
+    graph.push(None)
+    loudness = _last(graph, MEASURED)
+    return loudness if loudness > SILENT_LUFS else -np.inf
 
 
 def true_peak(samples: Samples, rate: int) -> float:
     """The highest peak, between samples too, in dBTP; minus infinity for silence."""
-    del rate  # The same at every rate: named so that both measures are called alike.
+    highest = limiter.peaks(samples, rate, float(np.abs(samples).max(initial=0.0))).max(initial=0.0)
     with np.errstate(divide="ignore"):
-        return float(20 * np.log10(_peaks(samples).max(initial=0.0)))
+        return float(20 * np.log10(highest))
 
 
 def master(samples: Samples, rate: int) -> Samples:
     """The same speech at -19 LUFS, its true peaks held below -2.5 dBTP; AudioUnreadable where all is silence."""
-    gain_db = TARGET_LUFS - integrated(samples, rate)
-    if not np.isfinite(gain_db):
+    gain = _factor(TARGET_LUFS - integrated(samples, rate))
+    if not np.isfinite(gain):
         raise AudioUnreadable("The sound is silent.")
-    peaks = _peaks(samples)
+    ceiling = _factor(CEILING_DBTP)
+    highest = limiter.peaks(samples, rate, ceiling / gain)
+    made_up = 0.0
     for _ in range(PASSES):
-        gain = np.float32(10 ** (gain_db / 20))
-        held = _reduction(peaks * gain, rate)
-        mastered = samples * (gain * held)
-        if held.min() == 1:
+        mastered = samples * np.float32(gain)
+        if highest.max() * gain <= ceiling:
             break
-        missing = TARGET_LUFS - integrated(mastered, rate)
-        if abs(missing) < CLOSE_LU:
+        power = np.dot(mastered, mastered)
+        mastered *= limiter.gains(highest * np.float32(gain), rate, ceiling)[: len(mastered)]
+        # The limiter's loss of power is its loss of loudness to a twentieth: no need to measure again.
+        taken = 10 * np.log10(power / np.dot(mastered, mastered))
+        if taken - made_up < CLOSE_LU:
             break
-        gain_db += missing
+        gain *= _factor(taken - made_up)
+        made_up = taken
     return mastered
 
 
-def _peaks(samples: Samples) -> NDArray[np.float32]:
-    """For each sample the highest absolute value from it to the next, found by oversampling."""
-    between = resample_poly(samples.astype(np.float32, copy=False), OVERSAMPLING, 1)
-    return np.asarray(np.abs(between).reshape(-1, OVERSAMPLING).max(axis=1), dtype=np.float32)
+def _factor(decibels: float) -> float:
+    return float(10 ** (decibels / 20))
 
 
-def _reduction(peaks: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
-    """Gain per sample, at most 1, that holds the peaks below the ceiling; it bends over 10 ms before and after."""
-    ceiling = np.float32(10 ** (CEILING_DBTP / 20))
-    needed = np.asarray(ceiling / np.maximum(peaks, ceiling), dtype=np.float32)
-    if needed.min() == 1:
-        return needed
-    reach = LOOK_AHEAD_MS * rate // 1000
-    lowest = minimum_filter1d(needed, 2 * reach + 1)
-    # Two averages that together reach as far as the minimum: every peak still gets the whole of its reduction.
-    smooth = uniform_filter1d(uniform_filter1d(lowest, reach + 1), reach + 1)
-    return np.asarray(smooth, dtype=np.float32)
+def _last(graph: Graph, name: str) -> float:
+    """The last value that a filter noted under this name."""
+    value = "nan"
+    while True:
+        try:
+            value = graph.pull().metadata.get(name, value)
+        except av.EOFError:
+            return float(value)

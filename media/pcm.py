@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from math import gcd
-
 import numpy as np
 from numpy.typing import NDArray
-from scipy.signal import resample_poly
 
 from media.errors import AudioUnreadable
 
@@ -50,7 +47,7 @@ def trim(samples: Samples, rate: int) -> Samples:
 def voiced(samples: Samples, rate: int) -> tuple[int, int]:
     """The first voiced sample and the one after the last, to a few ms; AudioUnreadable where nothing is heard."""
     step = max(1, rate // 1000)
-    levels = _levels(samples, WINDOW_MS * step, step)
+    levels = _levels(samples, step)
     if not np.isfinite(levels).all():
         raise AudioUnreadable("The sound holds values that are no numbers.")
     speech = _speech_level(levels)
@@ -85,20 +82,12 @@ def silence(ms: int, rate: int) -> Samples:
     return np.zeros(ms * rate // 1000, dtype=np.float32)
 
 
-def resample(samples: Samples, from_rate: int, to_rate: int) -> Samples:
-    """The same sound at another number of samples per second."""
-    if from_rate == to_rate:
-        return samples
-    shared = gcd(from_rate, to_rate)
-    return np.asarray(resample_poly(samples, to_rate // shared, from_rate // shared), dtype=np.float32)
-
-
-def _levels(samples: Samples, window: int, step: int) -> NDArray[np.float64]:
+def _levels(samples: Samples, step: int) -> NDArray[np.float64]:
     """RMS in dBFS of each window, one every `step` samples, without the direct current; sound is padded to a window."""
-    padded = np.pad(samples.astype(np.float64), (0, max(0, window - len(samples))))
-    sums = np.concatenate(([0.0], np.cumsum((padded - padded.mean()) ** 2)))
-    begins = np.arange(0, len(padded) - window + 1, step)
-    return np.asarray(10 * np.log10(np.maximum(sums[begins + window] - sums[begins], 0.0) / window + 1e-15))
+    padded = np.pad(samples, (0, max(0, WINDOW_MS * step - len(samples))))
+    steps = (padded - padded.mean(dtype=np.float64).astype(np.float32))[: len(padded) // step * step].reshape(-1, step)
+    power = np.convolve(np.einsum("ij,ij->i", steps, steps), np.ones(WINDOW_MS), "valid") / (WINDOW_MS * step)
+    return np.asarray(10 * np.log10(np.maximum(power, 0.0) + 1e-15))
 
 
 def _speech_level(levels: NDArray[np.float64]) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from media import codec, loudness
-from media.pcm import Samples, fade, resample, trim
+from media.pcm import Samples, fade, trim
+from media.resampling import resample
 from narration import timing
 from narration.model import Take
 

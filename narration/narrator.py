@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from media.codec import rounded
 from media.errors import AudioUnreadable
 from media.pcm import Samples
 from narration import timing
@@ -112,9 +113,10 @@ class Narrator:
     def _speak(self, part: _Part, voice: Voice) -> Samples:
         engine = self._engines.get(voice.engine)
         try:
-            samples, rate = engine.speak(part.pieces, voice, part.line.language)
-            take = Take(part.key, samples, rate)
-            check(take, part.pieces)
+            spoken = Take(part.key, *engine.speak(part.pieces, voice, part.line.language))
+            check(spoken, part.pieces)
+            # Heard as it will be read later: a narration from kept takes is the same file.
+            take = replace(spoken, samples=rounded(spoken.samples))
             sound = heard(take)
         except NarrationError as error:
             raise type(error)(f"“{_shortened(part.line)}” was not spoken. {error}") from error

@@ -16,7 +16,8 @@ from gtts import gTTS
 
 from media.codec import decode
 from media.errors import AudioUnreadable
-from media.pcm import Samples, resample
+from media.pcm import Samples
+from media.resampling import resample
 from narration.engines.patience import Throttle, backoff, retry_after
 from narration.engines.port import EngineOptions
 from narration.errors import EngineBusy, EngineFailed

@@ -7,7 +7,7 @@ import av
 import numpy as np
 import pytest
 
-from media.codec import decode, encode_mp3, pack, unpack
+from media.codec import decode, encode_mp3, pack, rounded, unpack
 from media.errors import AudioUnreadable
 from media.loudness import integrated
 from media.mpeg import frame_size
@@ -80,6 +80,13 @@ def test_packed_sound_comes_back_to_16_bits() -> None:
     assert rate == RATE
     assert np.abs(back - sound).max() <= 0.5 / 32768 + 1e-7
     assert pack(back, rate) == pack(sound, RATE)
+
+
+def test_rounded_sound_is_what_is_unpacked_later() -> None:
+    for sound in (spoken("Half of the houses were empty."), tone(1000, level=3.0)):
+        back, _ = unpack(pack(sound, RATE))
+        assert rounded(sound).dtype == back.dtype == np.float32
+        assert (rounded(sound) == back).all()
 
 
 def test_sound_over_full_scale_is_packed_at_full_scale() -> None:

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from media.errors import AudioUnreadable
-from media.pcm import Samples, fade, resample, silence, trim, voiced
+from media.pcm import Samples, fade, silence, trim, voiced
 from tests.media.sounds import RATE, joined, noise, spoken, tone
 
 MS = RATE // 1000
@@ -107,12 +107,3 @@ def test_a_sound_shorter_than_its_fades_is_faded_from_both_ends() -> None:
 def test_silence_has_its_length() -> None:
     assert len(silence(150, RATE)) == 3600
     assert silence(150, RATE).dtype == np.float32
-
-
-@pytest.mark.parametrize(("from_rate", "to_rate"), [(22_050, 24_000), (48_000, 24_000), (24_000, 16_000)])
-def test_a_tone_keeps_its_pitch_and_length_when_resampled(from_rate: int, to_rate: int) -> None:
-    there = resample(tone(1000, rate=from_rate), from_rate, to_rate)
-    assert len(there) == to_rate
-    assert there.dtype == np.float32
-    middle = slice(to_rate // 4, to_rate // 2)
-    assert np.abs(there[middle] - tone(1000, rate=to_rate)[middle]).max() < 0.002

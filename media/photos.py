@@ -26,6 +26,8 @@ WEBP_QUALITY = 80
 DRAWN_QUALITY = 90
 """Of a drawing where lossless is larger: its letters must stay legible."""
 JPEG_QUALITY = 85
+COVER_SIDE = 600
+COVER_QUALITY = 80
 DAMAGE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, struct.error, zlib.error)
 """What Pillow's readers raise over bytes that are not as they should be."""
 UNREADABLE = "This is not a picture that can be shown; use JPEG, PNG, WebP, GIF or TIFF."
@@ -52,16 +54,29 @@ def renditions(data: bytes) -> tuple[Picture, ...]:
     What it is, its bytes tell, not its name. Nothing of its metadata stays. Equal bytes give equal pictures.
     Raises PhotoUnreadable where they are no picture, are damaged, or go beyond the limits.
     """
+    image, kind = _read(data, WIDTHS[-1])
+    return tuple(_pictures(image, kind in LOSSLESS_KINDS))
+
+
+def cover(data: bytes) -> bytes:
+    """A JPEG of at most 600 pixels a side, small enough to stand in every sound file. PhotoUnreadable as above."""
+    image, _ = _read(data, COVER_SIDE)
+    image.thumbnail((COVER_SIDE, COVER_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    # Not progressive: old players show no such cover.
+    return _saved(image, "JPEG", {"quality": COVER_QUALITY, "optimize": True})
+
+
+def _read(data: bytes, side: int) -> tuple[Image.Image, str]:
+    """The picture, decoded no smaller than `side` where it is larger, and the kind of file it came in."""
     if len(data) > MOST_BYTES:
         raise PhotoUnreadable(TOO_LARGE)
     with warnings.catch_warnings():
         # Damage that matters is raised; what is only odd is no concern of whoever adds a photo.
         warnings.simplefilter("ignore")
-        image, kind = _opened(data)
-    return tuple(_pictures(image, kind in LOSSLESS_KINDS))
+        return _opened(data, side)
 
 
-def _opened(data: bytes) -> tuple[Image.Image, str]:
+def _opened(data: bytes, side: int) -> tuple[Image.Image, str]:
     """The picture as upright, opaque sRGB, and the kind of file it came in."""
     try:
         image = Image.open(io.BytesIO(data), formats=KINDS)
@@ -73,8 +88,8 @@ def _opened(data: bytes) -> tuple[Image.Image, str]:
         raise PhotoUnreadable(TOO_LARGE)
     kind = image.format or ""
     try:
-        # JPEG can be decoded at a fraction of its size; both sides stay above the largest width.
-        image.draft(None, (WIDTHS[-1], WIDTHS[-1]))
+        # JPEG can be decoded at a fraction of its size; both sides stay above what is asked.
+        image.draft(None, (side, side))
         return _plain(ImageOps.exif_transpose(image)), kind
     except (*DAMAGE, Image.DecompressionBombError) as error:
         raise PhotoUnreadable(DAMAGED) from error

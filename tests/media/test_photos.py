@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageCms, ImageDraw
 
 from media.errors import PhotoUnreadable
-from media.photos import MOST_BYTES, Picture, renditions
+from media.photos import MOST_BYTES, Picture, cover, renditions
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 
@@ -191,3 +191,33 @@ def test_odd_notes_in_a_file_warn_nobody() -> None:
         warnings.simplefilter("always")
         renditions(data)
     assert said == []
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [((2000, 1000), (600, 300)), ((900, 1800), (300, 600)), ((300, 200), (300, 200))]
+)
+def test_a_cover_is_a_jpeg_of_at_most_600_pixels(size: tuple[int, int], expected: tuple[int, int]) -> None:
+    image = Image.open(io.BytesIO(cover(in_file(halves(*size), "PNG"))))
+    assert (image.format, image.size) == ("JPEG", expected)
+
+
+def test_a_cover_is_small_enough_for_every_sound_file() -> None:
+    assert len(cover(in_file(drawing(1600, 1200), "JPEG", quality=95))) < 60_000
+
+
+def test_a_cover_carries_nothing_but_the_picture() -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "Camera"
+    image = Image.open(io.BytesIO(cover(in_file(halves(800, 800), "JPEG", exif=exif))))
+    assert not image.getexif()
+    assert "progressive" not in image.info
+
+
+def test_equal_pictures_give_equal_covers() -> None:
+    photo = in_file(halves(800, 800), "JPEG")
+    assert cover(photo) == cover(photo)
+
+
+def test_what_is_no_picture_gives_no_cover() -> None:
+    with pytest.raises(PhotoUnreadable):
+        cover(b"<svg/>")

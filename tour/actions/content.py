@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import PurePosixPath
 
+from media.photos import cover
 from media.tags import Tags
 from media.tags import write as write_tags
 from narration.model import Cue, Voice
@@ -27,6 +29,8 @@ from tour.store.tours import now
 
 MEDIA = "media"
 SYNTHETIC = "Read by a synthetic voice."
+_small = lru_cache(maxsize=16)(cover)
+"""A cover is made once for all the stops that show its picture."""
 
 
 def edition_content(house: Installation, read: Draft, number: int) -> Edition:
@@ -118,7 +122,7 @@ def _cover(house: Installation, stop: Stop) -> bytes | None:
     for photo in stop.photos:
         jpegs = [one for one in photo.renditions if one.type == "image/jpeg"]
         if jpegs:
-            return house.blobs.get(jpegs[0].blob)
+            return _small(house.blobs.get(jpegs[0].blob))
     return None
 
 

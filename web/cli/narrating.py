@@ -22,9 +22,7 @@ from web.settings import Settings
 @click.option(
     "--voice", default="", metavar="ENGINE/VOICE", help="Choose this voice, for the tour or for the one stop."
 )
-@click.option(
-    "--language", default="", metavar="TAG", help="Language of the text; the tour's own otherwise."
-)
+@click.option("--language", default="", metavar="TAG", help="Language of the text; the tour's own otherwise.")
 @click.pass_obj
 def narrate(settings: Settings, slug: str, stop: int | None, voice: str, language: str) -> None:
     """Speak what is missing of a tour, or changed since it was spoken."""

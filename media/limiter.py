@@ -14,8 +14,8 @@ REACH = 10
 """Samples on either side from which the curve between two is found."""
 KAISER = 5.0
 """Of the window over those samples."""
-NEAR = 0.5
-"""Of a level: where both samples are below this share of it, the curve between them stays below the level."""
+NEAR = 0.7
+"""Where two samples are below this share of a level, so is the curve between them, up to a quarter of the rate."""
 BEND_MS = 10
 """The gain falls, and rises again, within twice as long."""
 

@@ -52,5 +52,10 @@ class FolderPointers:
 
     def pointers(self, prefix: str) -> list[str]:
         """See Pointers."""
-        files = (path.relative_to(self._root).as_posix() for path in self._root.rglob("*") if path.is_file())
+        folder = prefix.rpartition("/")[0]
+        if folder and not NAME.fullmatch(folder):
+            return []
+        # Only this folder is walked: visitors ask for what is live, next to the pins of every edition ever made.
+        below = (self._root / folder).rglob("*")
+        files = (path.relative_to(self._root).as_posix() for path in below if path.is_file())
         return sorted(name for name in files if name.startswith(prefix) and NAME.fullmatch(name))

@@ -1,3 +1,4 @@
+import os
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,28 @@ def test_names_are_listed_by_their_beginning(pointers: FolderPointers) -> None:
         pointers.point(name, b"")
     assert pointers.pointers("live/") == ["live/angkor", "live/giza"]
     assert len(pointers.pointers("")) == 3
+
+
+def test_listing_looks_into_the_folder_of_the_beginning_only(
+    pointers: FolderPointers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("live/angkor", "editions/angkor/1", "editions/giza/1"):
+        pointers.point(name, b"")
+    scan, seen = os.scandir, []
+
+    def watched(folder: Path) -> object:
+        seen.append(Path(folder))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", watched)
+    assert pointers.pointers("live/") == ["live/angkor"]
+    assert set(seen) == {tmp_path / "pointers/live"}
+
+
+@pytest.mark.parametrize("prefix", ["../", "/", "live/../", ".new/", "nothing/", "live/angkor/"])
+def test_a_beginning_that_no_name_has_lists_nothing(pointers: FolderPointers, prefix: str) -> None:
+    pointers.point("live/angkor", b"")
+    assert pointers.pointers(prefix) == []
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import re
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from media import durable
 from media.errors import BlobMissing
+
+log = logging.getLogger(__name__)
 
 CHUNK = 64 * 1024
 SUFFIX = re.compile(r"[a-z0-9]{1,8}")
@@ -26,11 +30,12 @@ class Blobs(Protocol):
     def put(self, data: bytes, suffix: str) -> str:
         """Keep the bytes and answer their name; after this returns, a crash does not lose them.
 
-        Where they were kept already, their time is set to now. Raises StorageFull where there is no room.
+        Where they were kept already, their time is set to now, and a damaged file of theirs is mended. Raises
+        StorageFull where there is no room.
         """
 
     def get(self, name: str) -> bytes:
-        """All bytes of a blob; BlobMissing."""
+        """All bytes of a blob; BlobMissing also where they are no longer those that were put."""
 
     def open_range(self, name: str, start: int, length: int) -> Iterator[bytes]:
         """At most `length` bytes from `start` on, in chunks; BlobMissing at once."""
@@ -39,7 +44,10 @@ class Blobs(Protocol):
         """How many bytes a blob has; BlobMissing."""
 
     def has(self, name: str) -> bool:
-        """Whether there is such a blob."""
+        """Whether there is such a blob; its bytes are not looked at."""
+
+    def whole(self, name: str) -> bool:
+        """Whether there is such a blob and its bytes are those that were put."""
 
     def names(self) -> Iterator[str]:
         """The names of all blobs, in no order."""
@@ -52,18 +60,22 @@ class FolderBlobs:
         self._root = root
 
     def put(self, data: bytes, suffix: str) -> str:
-        """See Blobs; a file of the wrong size under the name is replaced. ValueError for an odd suffix."""
+        """See Blobs. ValueError for an odd suffix."""
         if not SUFFIX.fullmatch(suffix):
             raise ValueError(f"a suffix is up to 8 small letters and digits, not {suffix!r}")
         name = f"{hashlib.sha256(data).hexdigest()}.{suffix}"
         path = self._place(name)
-        if not _touched(path, len(data)):
+        if not _touched(path, data):
             durable.write(path, data, self._root / ASIDE)
         return name
 
     def get(self, name: str) -> bytes:
         """See Blobs."""
-        return self.path(name).read_bytes()
+        data = self.path(name).read_bytes()
+        if hashlib.sha256(data).hexdigest() != name.partition(".")[0]:
+            log.warning("the file %s is damaged", name)
+            raise BlobMissing(f"The file {name!r} is damaged.")
+        return data
 
     def open_range(self, name: str, start: int, length: int) -> Iterator[bytes]:
         """See Blobs."""
@@ -76,6 +88,14 @@ class FolderBlobs:
     def has(self, name: str) -> bool:
         """See Blobs."""
         return NAME.fullmatch(name) is not None and self._place(name).is_file()
+
+    def whole(self, name: str) -> bool:
+        """See Blobs."""
+        try:
+            self.get(name)
+        except BlobMissing:
+            return False
+        return True
 
     def names(self) -> Iterator[str]:
         """See Blobs."""
@@ -90,19 +110,22 @@ class FolderBlobs:
     def sweep(self, older_than_s: float) -> int:
         """Remove what killed processes left unfinished longer ago than that, and answer how many files it were."""
         before = time.time() - older_than_s
-        left = [path for path in (self._root / ASIDE).glob("*") if path.stat().st_mtime < before]
-        for path in left:
-            path.unlink(missing_ok=True)
-        return len(left)
+        removed = 0
+        for path in (self._root / ASIDE).glob("*"):
+            with suppress(FileNotFoundError):  # its own process was quicker
+                if path.stat().st_mtime < before:
+                    path.unlink()
+                    removed += 1
+        return removed
 
     def _place(self, name: str) -> Path:
         return self._root / name[:2] / name
 
 
-def _touched(path: Path, size: int) -> bool:
-    """Set a whole file's time to now; False where there is none of that size."""
+def _touched(path: Path, data: bytes) -> bool:
+    """Set a file's time to now; False where there is none that holds these bytes."""
     try:
-        if path.stat().st_size != size:
+        if path.stat().st_size != len(data) or path.read_bytes() != data:
             return False
         os.utime(path)
     except FileNotFoundError:

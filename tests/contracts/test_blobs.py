@@ -61,7 +61,9 @@ class BlobsContract:
         assert set(blobs.names()) == put
 
     def test_a_blob_is_there_or_not(self, blobs: Blobs) -> None:
-        assert blobs.has(blobs.put(b"sound", "mp3"))
+        name = blobs.put(b"sound", "mp3")
+        assert blobs.has(name)
+        assert blobs.whole(name)
         assert not blobs.has(ABSENT)
 
     def test_its_size_is_known(self, blobs: Blobs) -> None:
@@ -80,6 +82,7 @@ class BlobsContract:
     def test_a_name_without_a_blob_is_missing_everywhere(self, blobs: Blobs, name: str) -> None:
         blobs.put(b"sound", "mp3")
         assert not blobs.has(name)
+        assert not blobs.whole(name)
         for ask in (blobs.get, blobs.size, lambda name: blobs.open_range(name, 0, 1)):
             with pytest.raises(BlobMissing):
                 ask(name)
@@ -126,9 +129,16 @@ class TestFolderBlobs(BlobsContract):
         blobs.put(b"sound", "mp3")
         assert path.stat().st_mtime > 1000
 
-    def test_putting_again_mends_a_file_of_the_wrong_size(self, blobs: FolderBlobs) -> None:
+    @pytest.mark.parametrize("damaged", [b"so", b"s\0\0\0d", b""])
+    def test_a_damaged_file_is_as_good_as_missing_until_it_is_put_again(
+        self, blobs: FolderBlobs, damaged: bytes, caplog: pytest.LogCaptureFixture
+    ) -> None:
         name = blobs.put(b"sound", "mp3")
-        blobs.path(name).write_bytes(b"so")
+        blobs.path(name).write_bytes(damaged)
+        with pytest.raises(BlobMissing, match="damaged"):
+            blobs.get(name)
+        assert name in caplog.text
+        assert not blobs.whole(name)
         blobs.put(b"sound", "mp3")
         assert blobs.get(name) == b"sound"
 

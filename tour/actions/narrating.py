@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from narration.errors import UnknownVoice
@@ -19,7 +19,6 @@ from tour.store import lexicon, narrations, tours
 
 log = logging.getLogger(__name__)
 
-_ANY_LANGUAGE = "mul"
 Progress = Callable[[int, int], None]
 """Called with lines done and lines in all; it may raise `Cancelled`."""
 
@@ -77,7 +76,7 @@ def standing(house: Installation, read: Draft, stop: Stop) -> Freshness:
     """How the newest narration of a stop stands to its draft."""
     script, voice = script_of(read, stop), voice_of(house, read.tour, stop)
     stored = read.narrations.get(stop.id)
-    if stored is not None and not house.blobs.has(stored.audio):
+    if stored is not None and not house.blobs.whole(stored.audio):
         stored = None
     return freshness(
         stored,
@@ -98,8 +97,7 @@ def voice_of(house: Installation, tour: Tour, stop: Stop) -> Voice:
         UnknownVoice: there is no such voice, or it does not speak the tour's language.
     """
     voice = house.engines.voice(stop.voice or tour.voice or house.default_voice)
-    spoken = {language.split("-")[0].lower() for language in voice.languages}
-    if not spoken & {_ANY_LANGUAGE, tour.language.split("-")[0].lower()}:
+    if not voice.speaks(tour.language):
         raise UnknownVoice(
             f"The voice {voice.id} does not speak {tour.language}: choose one that does with --voice "
             "(`wayvoice voices` lists them)."
@@ -119,19 +117,23 @@ def narrate(
 ) -> Outcome:
     """Speak what is missing or stale of a tour, or of one stop.
 
-    `voice` (engine/name) is chosen for good: for the one stop, or for the whole tour. Every finished sentence is
+    `voice` (engine/name) is chosen for good, for the one stop or for the whole tour, once it is certain that it is
+    here and can say every sentence. It stays chosen where it fails later, as a service may in the middle: the
+    next run goes on with it, and choosing the voice before again speaks nothing anew. Every finished sentence is
     kept at once, so a run that is cancelled or killed goes on where it was.
 
     Raises:
         Forbidden, NotFound: as the names say.
+        Conflict: somebody changed the tour while `voice` was looked at; nothing was chosen.
         NarrationError: a sentence could not be spoken; the narrations before this run stay as they were.
     """
     require(person, Role.EDITOR)
     if language:
         _check_language(house, slug, language)
-    if voice:
-        _choose(house, slug, voice, stop)
     read = draft(house, slug)
+    named = house.engines.voice(voice).id if voice else ""
+    if named:
+        read = _with_voice(read, named, stop)
     chosen = [one for one in read.stops if stop in (None, one.number)]
     if not chosen:
         raise NotFound(f"“{slug}” has no stop {stop}.")
@@ -139,6 +141,8 @@ def narrate(
     for part in parts:
         if not part.fresh:
             house.narrator.check(part.script, part.voice, known=_known(part))
+    if named:
+        _choose(house, read.tour, named, None if stop is None else chosen[0].id)
     outcome = _speak(house, read.tour, parts, progress or _unseen)
     log.info("%s narrated %s: spoke %d, reused %d", person.name, slug, outcome.spoken, outcome.reused)
     return outcome
@@ -151,13 +155,19 @@ def _check_language(house: Installation, slug: str, language: str) -> None:
         raise NotFound(f"“{slug}” has no text in “{language}”: it is in {own}.")
 
 
-def _choose(house: Installation, slug: str, voice: str, number: int | None) -> None:
-    named = house.engines.voice(voice).id
+def _with_voice(read: Draft, voice: str, number: int | None) -> Draft:
+    """The draft as it would be with this voice for one stop, or for the whole tour."""
+    if number is None:
+        stops = tuple(replace(stop, voice="") for stop in read.stops)
+        return replace(read, tour=replace(read.tour, voice=voice), stops=stops)
+    stops = tuple(replace(stop, voice=voice) if stop.number == number else stop for stop in read.stops)
+    return replace(read, stops=stops)
+
+
+def _choose(house: Installation, tour: Tour, voice: str, stop_id: int | None) -> None:
     with house.database.writing() as connection:
-        tour = tours.by_slug(connection, slug)
-        stop_id = tours.stop_numbered(connection, tour, number).id if number is not None else None
-        tours.choose_voice(connection, tour, named, stop_id)
         tours.changed(connection, tour)
+        tours.choose_voice(connection, tour, voice, stop_id)
 
 
 def _part(house: Installation, read: Draft, stop: Stop) -> _Part:

@@ -11,6 +11,7 @@ from starlette.exceptions import HTTPException
 
 from web import errors
 from web.pages import Pages
+from web.security import HEADERS
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +58,9 @@ def _http(request: Request, error: Exception) -> Response:
 def _unforeseen(request: Request, error: Exception) -> Response:
     log.error("unforeseen error at %s %s", request.method, request.url.path, exc_info=error)
     message = "Something went wrong on our side; nothing was changed. Try again, or tell whoever runs this server."
-    return _answer(request, 500, "internal", message)
+    answer = _answer(request, 500, "internal", message)
+    answer.headers.update(HEADERS)  # Starlette sends this one from outside every middleware.
+    return answer
 
 
 def _answer(request: Request, status: int, code: str, message: str, field: str = "") -> Response:

@@ -40,6 +40,7 @@ class Settings:
 
     data: Path
     database: str
+    """Empty for SQLite inside the data folder."""
     voice: str
     gtts: bool
     gtts_url: str
@@ -62,7 +63,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         raise BadSetting(f"{PREFIX}DATA is {data}, which is not a folder: name another one.")
     return Settings(
         data=data,
-        database=values["DATABASE"] or f"sqlite:///{data / 'wayvoice.db'}",
+        database=values["DATABASE"],
         voice=values["VOICE"],
         gtts=_one_of("GTTS", values["GTTS"], ("on", "off")) == "on",
         gtts_url=values["GTTS_URL"].rstrip("/"),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from sqlalchemy import URL
+from sqlalchemy.exc import SQLAlchemyError
+
 from media.blobs import FolderBlobs
 from media.pointers import FolderPointers
 from narration.engines import EngineOptions, Engines
@@ -13,7 +16,10 @@ from tour.installation import Installation
 from tour.store.database import Database
 from tour.store.migrations import migrate
 from tour.store.takes import StoredTakes
-from web.settings import Settings
+from web.settings import BadSetting, Settings
+
+_LEFT_BEHIND_S = 24 * 3600
+"""A temporary file of this age belongs to a process that was killed."""
 
 
 def engines(settings: Settings) -> Engines:
@@ -25,10 +31,11 @@ def engines(settings: Settings) -> Engines:
 def installation(settings: Settings) -> Iterator[Installation]:
     """Everything that actions work with, on a database brought up to date; closed at the end."""
     settings.data.mkdir(parents=True, exist_ok=True)
-    database = Database(settings.database)
+    database = _database(settings)
     try:
         migrate(database)
         blobs = FolderBlobs(settings.data / "blobs")
+        blobs.sweep(_LEFT_BEHIND_S)
         known = engines(settings)
         yield Installation(
             database=database,
@@ -40,3 +47,13 @@ def installation(settings: Settings) -> Iterator[Installation]:
         )
     finally:
         database.close()
+
+
+def _database(settings: Settings) -> Database:
+    """The database; the path of a file goes into its address as it is, whatever signs it has."""
+    if not settings.database:
+        return Database(URL.create("sqlite", database=str(settings.data / "wayvoice.db")))
+    try:
+        return Database(settings.database)
+    except (SQLAlchemyError, ImportError) as error:
+        raise BadSetting(f"WAYVOICE_DATABASE is no address of a database that can be used here: {error}.") from error

@@ -12,6 +12,7 @@ from threading import Lock
 
 import hibari
 import numpy as np
+from hibari.dsp import FFT_BACKEND
 
 from media.pcm import Samples
 from narration.engines.phonemes import from_ipa, spelled
@@ -68,8 +69,8 @@ class HibariEngine:
         return "" if whole else "The package hibari-tts lacks its model: install it again (pip install hibari-tts)."
 
     def fingerprint(self, voice: Voice) -> str:
-        """Hash of the model, the pronouncing tables, the seed, the pace and this adapter's revision."""
-        return digest([self.revision, voice.name, self._model_digest, _SEED, _SPEED])
+        """Hash of the model, its tables, the seed, the pace, the Fourier library and this adapter's revision."""
+        return digest([self.revision, voice.name, self._model_digest, _SEED, _SPEED, FFT_BACKEND])
 
     def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """It reads English in Latin letters, and would leave anything else out."""

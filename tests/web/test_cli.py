@@ -181,6 +181,29 @@ def test_voices_name_language_licence_and_third_parties(data: Path) -> None:
     assert ids["gtts/translate"]["sends_text_to"]
 
 
+def test_a_house_that_sends_no_text_away_offers_no_gtts(source: str, data: Path) -> None:
+    listed = json.loads(run_wayvoice("voices", "--json", data=data, WAYVOICE_GTTS="off").stdout)["voices"]
+    assert not next(voice for voice in listed if voice["engine"] == "gtts")["available"]
+    run_wayvoice("import", source, data=data)
+    run = run_wayvoice("narrate", "a-history", "--voice", "gtts", data=data, WAYVOICE_GTTS="off")
+    assert run.returncode == 1
+    assert "switched off" in run.stderr.decode()
+
+
+def test_a_data_folder_may_have_any_name(source: str, tmp_path: Path) -> None:
+    data = tmp_path / "a?b%20c#d é"
+    assert run_wayvoice("import", source, data=data).returncode == 0
+    assert (data / "wayvoice.db").is_file()
+    assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [data.name]
+
+
+@pytest.mark.parametrize("url", ["nonsense", "oracle://x/y", "sqlite+nothing:///x"])
+def test_an_address_of_no_database_is_a_bad_setting(source: str, data: Path, url: str) -> None:
+    run = run_wayvoice("import", source, data=data, WAYVOICE_DATABASE=url)
+    assert run.returncode == 2
+    assert "WAYVOICE_DATABASE" in run.stderr.decode()
+
+
 def test_every_command_has_help() -> None:
     found = [wayvoice.get_command(click.Context(wayvoice), name) for name in COMMANDS]
     assert all(command and command.help for command in found)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 
 from tour import samples
-from tour.actions import importing, publishing
+from tour.actions import importing, narrating, publishing
+from tour.errors import NotFound
 from tour.installation import Installation
 from tour.roles import COMMAND_LINE
-from tour.store import tours
 from web import wiring
 from web.cli import serving
 from web.cli.narrating import narrate_with_bar, spoken
@@ -37,9 +37,9 @@ def demo(settings: Settings, host: str, port: int, serve: bool) -> None:
 
 def prepare(house: Installation, sample: samples.Sample) -> None:
     """Have the sample live: import, narrate and publish what is missing of it."""
-    with house.database.reading() as connection:
-        there = sample.slug in tours.slugs(connection)
-    if not there:
+    try:
+        narrating.draft(house, sample.slug)
+    except NotFound:
         importing.import_sample(house, COMMAND_LINE, sample)
         click.echo(f"Imported “{sample.slug}”.")
     click.echo(f"Narrated: {spoken(narrate_with_bar(house, sample.slug))}.")

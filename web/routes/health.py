@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from fastapi import APIRouter, HTTPException
-from sqlalchemy import text
 
-from tour.actions import visiting
+from tour.actions import readiness
 from tour.errors import TourError
 from web.deps import House
 
@@ -20,11 +19,11 @@ def show_health() -> dict[str, str]:
 
 @router.get("/ready")
 def show_readiness(house: House) -> dict[str, str | int]:
-    """Database and files can be read."""
+    """Database and files can be read, and every live tour can be shown."""
     try:
-        with house.database.reading() as connection:
-            connection.execute(text("SELECT 1"))
-        tours = len(visiting.live_tours(house))
+        wanted, shown = readiness.published(house)
     except (TourError, OSError) as error:
         raise HTTPException(503, "The database or the data folder cannot be read.") from error
-    return {"status": "ready", "tours": tours}
+    if shown < wanted:
+        raise HTTPException(503, f"{wanted - shown} of {wanted} live tours cannot be shown: publish them again.")
+    return {"status": "ready", "tours": shown}

@@ -38,8 +38,8 @@ def show_file(request: Request, house: House, name: str) -> Response:
     try:
         part = asked_part(request.headers, tag, size)
     except Unsatisfiable:
-        headers["Content-Range"] = f"bytes */{size}"
-        raise HTTPException(416, f"The file has {size} bytes.", headers) from None
+        outside = {"Content-Range": f"bytes */{size}", "Accept-Ranges": "bytes"}
+        raise HTTPException(416, f"The file has {size} bytes.", outside) from None
     status = 206 if part else 200
     if part:
         headers["Content-Range"] = f"bytes {part.start}-{part.start + part.length - 1}/{size}"

@@ -41,12 +41,21 @@ def show_stop(request: Request, house: House, pages: PageCache, slug: str, numbe
 
 
 @router.get("/tours/{slug}")
-@router.get("/tours/{slug}/stops/{number}")
-def add_slash(request: Request) -> Response:
+def add_slash_to_tour(request: Request, house: House, slug: str) -> Response:
     """The address with its final slash, on which the relative addresses in a page rely."""
-    name = request.url.path.rsplit("/", 1)[1]
+    return _with_slash(request, visiting.live(house, slug).slug)
+
+
+@router.get("/tours/{slug}/stops/{number}")
+def add_slash_to_stop(request: Request, house: House, slug: str, number: Number) -> Response:
+    """The same for a stop."""
+    visiting.live(house, slug)
+    return _with_slash(request, str(number))
+
+
+def _with_slash(request: Request, name: str) -> Response:
     query = f"?{request.url.query}" if request.url.query else ""
-    return RedirectResponse(f"{name}/{query}", 308)
+    return RedirectResponse(f"./{name}/{query}", 308)
 
 
 @router.get("/static/{version}/{name:path}")

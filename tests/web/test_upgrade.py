@@ -1,0 +1,64 @@
+"""An upgrade: the same data served by two releases of the pages, each a process of its own."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+import requests
+
+import web
+from tests.conftest import EDITOR, said, started
+from tour import samples
+from tour.actions import importing, narrating, publishing
+from web import wiring
+from web.settings import load
+
+SLUG = samples.load().slug
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    folder = tmp_path / "data"
+    with wiring.installation(load({"WAYVOICE_DATA": str(folder), "WAYVOICE_VOICE": "tone/plain"})) as house:
+        importing.import_sample(house, EDITOR, samples.load())
+        narrating.narrate(house, EDITOR, SLUG)
+        publishing.publish(house, EDITOR, SLUG)
+    return folder
+
+
+@pytest.fixture
+def release(tmp_path: Path) -> Path:
+    """A release of our own: a copy of the package `web`, which a process takes before the installed one."""
+    shutil.copytree(Path(web.__file__).parent, tmp_path / "release" / "web")
+    return tmp_path / "release"
+
+
+@contextmanager
+def served(data: Path, release: Path) -> Iterator[str]:
+    with started("serve", "--port", "0", data=data, PYTHONPATH=str(release), PYTHONSAFEPATH="1") as process:
+        address = said(process, r"http://\S+")[0]
+        yield address
+
+
+def content(address: str) -> dict[str, str]:
+    """The hash of tour.json's answer and of every file it names."""
+    answer = requests.get(f"{address}/api/tours/{SLUG}", timeout=30)
+    files = requests.get(f"{address}/api/tours/{SLUG}/files", timeout=30).json()["files"]
+    bodies = {file["url"]: requests.get(address + file["url"], timeout=30).content for file in files}
+    return {name: hashlib.sha256(body).hexdigest() for name, body in {"tour": answer.content, **bodies}.items()}
+
+
+def test_a_new_release_renders_pages_anew_and_touches_no_content(data: Path, release: Path) -> None:
+    with served(data, release) as address:
+        page, before = requests.get(f"{address}/tours/{SLUG}/", timeout=30).text, content(address)
+    template = release / "web/templates/player.html"
+    template.write_text(template.read_text().replace("</main>", "<p>Of the next release.</p></main>"))
+    with served(data, release) as address:
+        assert "Of the next release." in requests.get(f"{address}/tours/{SLUG}/", timeout=30).text
+        assert content(address) == before
+    assert "Of the next release." not in page

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import logging
 
+from pydantic import ValidationError
+
+from media.errors import BlobMissing
 from tour.actions.content import edition_content
 from tour.actions.narrating import Draft, draft, standing
 from tour.edition import Edition
@@ -33,7 +36,7 @@ def publish(house: Installation, person: Person, slug: str) -> int:
     content = edition_content(house, read, number)
     current = read.tour.live_edition
     if current is not None and _same(house, read, current, content):
-        pins.go_live(house.pointers, slug, current)
+        _point_to_live(house, slug)
         return current
     blob = house.blobs.put(content.model_dump_json().encode(), "json")
     contents = {read.tour.language: blob}
@@ -43,14 +46,13 @@ def publish(house: Installation, person: Person, slug: str) -> int:
             raise Conflict(f"Somebody changed “{slug}” while it was being published: look at it and publish again.")
         editions.add(connection, tour, number, contents, content.published_at)
         tours.put_live(connection, tour, number)
-    pins.pin(house.pointers, slug, number, contents)
-    pins.go_live(house.pointers, slug, number)
+    _point_to_live(house, slug)
     log.info("%s published edition %d of %s", person.name, number, slug)
     return number
 
 
 def restore_pointers(house: Installation) -> None:
-    """Write again every pointer that a crash between commit and renaming may have left behind."""
+    """Write again every pointer of a live edition that a crash left behind, or that was lost or damaged."""
     with house.database.reading() as connection:
         live = editions.live(connection)
         pinned = {
@@ -58,10 +60,24 @@ def restore_pointers(house: Installation) -> None:
             for slug, number in live.items()
         }
     for slug, number in live.items():
-        if not pins.pinned(house.pointers, slug, number):
-            pins.pin(house.pointers, slug, number, pinned[slug])
-        if pins.live_number(house.pointers, slug) != number:
-            pins.go_live(house.pointers, slug, number)
+        pin_stands = pins.pinned(house.pointers, slug, number) == pinned[slug]
+        if not pin_stands or pins.live_number(house.pointers, slug) != number:
+            _point_to_live(house, slug)
+
+
+def _point_to_live(house: Installation, slug: str) -> None:
+    """Let visitors get the edition that the database calls live, whoever put it there.
+
+    The files are written while the tour is held: of two who publish at once, the later pointer must be the newer
+    edition's. They are two small files, so the transaction stays short.
+    """
+    with house.database.writing() as connection:
+        number = editions.hold_live(connection, slug)
+        if number is None:
+            return
+        contents = editions.contents(connection, tours.by_slug(connection, slug), number)
+        pins.pin(house.pointers, slug, number, contents)
+        pins.go_live(house.pointers, slug, number)
 
 
 def _check(house: Installation, read: Draft) -> None:
@@ -77,7 +93,10 @@ def _check(house: Installation, read: Draft) -> None:
 def _same(house: Installation, read: Draft, number: int, content: Edition) -> bool:
     with house.database.reading() as connection:
         blob = editions.contents(connection, read.tour, number).get(read.tour.language)
-    if blob is None or not house.blobs.has(blob):
+    if blob is None:
         return False
-    before = Edition.model_validate_json(house.blobs.get(blob))
+    try:
+        before = Edition.model_validate_json(house.blobs.get(blob))
+    except (BlobMissing, ValidationError):
+        return False
     return before == content.model_copy(update={"edition": number, "published_at": before.published_at})

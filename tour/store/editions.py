@@ -39,6 +39,11 @@ def contents(connection: Connection, tour: Tour, number: int) -> dict[str, str]:
     return dict(found or {})
 
 
+def hold_live(connection: Connection, slug: str) -> int | None:
+    """The number of a tour's live edition, which nobody can change before this (writing) transaction ends."""
+    return connection.execute(select(tours.c.live_edition).where(tours.c.slug == slug).with_for_update()).scalar()
+
+
 def live(connection: Connection) -> dict[str, int]:
     """The number of the live edition of each published tour, by its slug."""
     rows = connection.execute(select(tours.c.slug, tours.c.live_edition).where(tours.c.live_edition.is_not(None)))

@@ -19,7 +19,7 @@ from sqlalchemy.exc import OperationalError
 import tour.store.migrations
 from narration.model import Cue, Entry
 from tour.documents import read
-from tour.errors import Conflict, NotFound
+from tour.errors import Conflict, DatabaseUnavailable, NotFound
 from tour.model import StoredNarration, Tour
 from tour.outline import plan
 from tour.store import documents, editions, lexicon, narrations, tours
@@ -94,6 +94,67 @@ def test_a_stored_plan_is_read_back_as_it_was(database: Database, stored: Tour) 
         found = tours.stops_of(connection, tours.by_slug(connection, "a-history"))
     assert [stop.text for stop in found] == [stop.text for stop in PLAN.stops]
     assert [stop.photos for stop in found] == [stop.photos for stop in PLAN.stops]
+
+
+def test_a_second_tour_of_a_name_is_refused_in_plain_words(database: Database, stored: Tour) -> None:
+    with pytest.raises(Conflict, match="“a-history” exists"), database.writing() as connection:
+        tours.add(connection, "a-history", PLAN)
+
+
+def test_of_two_imports_of_a_name_at_once_one_is_refused(database: Database) -> None:
+    both_write = threading.Barrier(2)
+
+    def add() -> bool:
+        both_write.wait()
+        try:
+            with database.writing() as connection:
+                tours.add(connection, "a-history", PLAN)
+        except Conflict:
+            return False
+        return True
+
+    with ThreadPoolExecutor(2) as at_once:
+        done = [future.result() for future in [at_once.submit(add), at_once.submit(add)]]
+    assert sorted(done) == [False, True]
+
+
+def test_a_fault_is_told_in_one_line_without_the_statement(database: Database) -> None:
+    with pytest.raises(DatabaseUnavailable) as fault, database.writing() as connection:
+        connection.execute(text("SELECT secret FROM nowhere"))
+    assert "nowhere" in str(fault.value)
+    assert "SELECT" not in str(fault.value)
+    assert "\n" not in str(fault.value)
+
+
+def test_a_database_of_a_newer_release_is_left_alone(database: Database) -> None:
+    with database.writing() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(DatabaseUnavailable, match="newer release of Wayvoice: install that one"):
+        migrate(database)
+    with database.reading() as connection:
+        assert connection.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"
+
+
+def test_a_file_that_is_no_database_is_named_as_one(tmp_path: Path) -> None:
+    (tmp_path / "tours.db").write_bytes(b"Dear diary, " * 200)
+    with pytest.raises(DatabaseUnavailable, match="not a database"):
+        migrate(Database(sqlite(tmp_path)))
+
+
+def test_a_database_that_another_holds_is_busy(database: Database, url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tour.store.database._BUSY_MS", 50)
+    impatient = Database(url)
+
+    def look() -> None:
+        with impatient.writing() as connection:
+            connection.execute(text("SET LOCAL lock_timeout = 50"))
+            tours.slugs(connection)
+
+    with database.writing() as holder:
+        holder.execute(text("DELETE FROM tours") if database.is_sqlite else text("LOCK TABLE tours"))
+        with pytest.raises(DatabaseUnavailable, match="is busy: try again"):
+            look()
+    impatient.close()
 
 
 def test_the_newest_revision_is_the_draft(database: Database, stored: Tour) -> None:

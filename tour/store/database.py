@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tour.errors import DatabaseUnavailable
 
 _BUSY_MS = 10_000
+_BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_BUSY_SNAPSHOT", "40001", "40P01", "55P03"}
+"""The names by which SQLite and PostgreSQL say that another transaction is in the way."""
 
 
 class Database:
@@ -23,7 +25,7 @@ class Database:
     A deferred transaction that turns to writing would fail, or lose an update, when two processes write.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         self.url = make_url(url)
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         if self.is_sqlite:
@@ -50,7 +52,8 @@ class Database:
         """A transaction that is committed at the end, or undone by an exception.
 
         Raises:
-            DatabaseUnavailable: it cannot be written, for want of rights, of space or of a server.
+            DatabaseUnavailable: it cannot be written, for want of rights, of space or of a server, or is busy.
+            sqlalchemy.exc.IntegrityError: what was written breaks a constraint.
         """
         with _faults_named(), self._writers.begin() as connection:
             yield connection
@@ -63,16 +66,26 @@ class Database:
 
 @contextmanager
 def _faults_named() -> Iterator[None]:
+    """Every fault of the database in one plain line, save a broken constraint: the caller knows what that means."""
     try:
         yield
-    except OperationalError as error:
-        fault = " ".join(str(error.orig).split())
-        raise DatabaseUnavailable(
-            f"The database cannot be used ({fault}): check its address, its rights and the free space."
-        ) from error
+    except IntegrityError:
+        raise
+    except DBAPIError as error:
+        raise DatabaseUnavailable(_told(error.orig)) from error
 
 
-def _sqlite(url: str, begin: str) -> Engine:
+def _told(fault: BaseException | None) -> str:
+    """What a driver's error says, without the statement that PostgreSQL repeats in its details."""
+    name = getattr(fault, "sqlite_errorname", None) or getattr(fault, "sqlstate", None)
+    if name in _BUSY:
+        return "The database is busy: try again."
+    primary = getattr(getattr(fault, "diag", None), "message_primary", None)
+    words = " ".join(str(primary or fault).split())
+    return f"The database cannot be used ({words}): check its address, its rights and the free space."
+
+
+def _sqlite(url: str | URL, begin: str) -> Engine:
     engine = create_engine(url, connect_args={"timeout": _BUSY_MS / 1000})
 
     def prepare(raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from tour.errors import Conflict, NotFound
 from tour.model import Photo, Plan, PlannedStop, Rendition, Stop, StopText, Tour
@@ -27,21 +28,20 @@ def add(connection: Connection, slug: str, plan: Plan) -> Tour:
     Raises:
         Conflict: a tour of that name exists.
     """
-    if connection.execute(select(tours.c.id).where(tours.c.slug == slug)).first():
-        raise Conflict(f"A tour named “{slug}” exists: choose another name with --slug.")
-    row = connection.execute(
-        insert(tours).returning(tours),
-        {
-            "slug": slug,
-            "title": plan.title,
-            "language": plan.language,
-            "description": plan.description,
-            "advisory": plan.advisory,
-            "voice": "",
-            "version": 1,
-            "created_at": now(),
-        },
-    )
+    values = {
+        "slug": slug,
+        "title": plan.title,
+        "language": plan.language,
+        "description": plan.description,
+        "advisory": plan.advisory,
+        "voice": "",
+        "version": 1,
+        "created_at": now(),
+    }
+    try:
+        row = connection.execute(insert(tours).returning(tours), values)
+    except IntegrityError as error:
+        raise Conflict(f"A tour named “{slug}” exists: choose another name with --slug.") from error
     tour = _tour(row.mappings().one())
     for position, stop in enumerate(plan.stops, start=1):
         _add_stop(connection, tour, stop, position)

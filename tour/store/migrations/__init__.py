@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlalchemy import inspect, text
 
+from tour.errors import DatabaseUnavailable
 from tour.store.database import Database
 
 HEAD = "0001"
@@ -14,7 +15,11 @@ _LOCK = 7_166_001
 
 
 def migrate(database: Database) -> None:
-    """Bring the schema to HEAD. Safe when several processes start at once."""
+    """Bring the schema to HEAD. Safe when several processes start at once.
+
+    Raises:
+        DatabaseUnavailable: it cannot be used, or a newer release has changed it.
+    """
     if _revision(database) != HEAD:
         _upgrade(database)
 
@@ -31,6 +36,8 @@ def _upgrade(database: Database) -> None:
     # Alembic takes as long to import as a whole command may last, and is needed once in a release.
     from alembic import command
     from alembic.config import Config
+    from alembic.runtime.migration import MigrationContext
+    from alembic.script import ScriptDirectory
 
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent))
@@ -38,5 +45,9 @@ def _upgrade(database: Database) -> None:
     with database.writing() as connection:
         if not database.is_sqlite:
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
+        standing = MigrationContext.configure(connection).get_current_revision()
+        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+        if standing and standing not in known:
+            raise DatabaseUnavailable("The database was made by a newer release of Wayvoice: install that one.")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

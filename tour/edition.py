@@ -25,6 +25,8 @@ class VoiceNote(Part):
     synthetic: bool
     credit: str
     licence: str = ""
+    label: str = ""
+    """For people; empty in editions that were published without it."""
 
 
 class AudioFile(Part):
@@ -131,6 +133,11 @@ class Edition(Part):
     voice: VoiceNote
     stops: tuple[EditionStop, ...]
     timeline: tuple[TimelineDate, ...] = Field(default=())
+
+    @property
+    def voices(self) -> tuple[VoiceNote, ...]:
+        """Every voice that is heard, once, in the order of the stops."""
+        return tuple(dict.fromkeys(stop.voice or self.voice for stop in self.stops))
 
     def stop(self, number: int) -> EditionStop | None:
         """The stop of that number."""

@@ -10,7 +10,7 @@ from narration.errors import EngineFailed, NarrationError
 from narration.narrator import Narrator
 from tests.conftest import EDITOR
 from tests.narration.diva import Diva, stage
-from tour.actions import importing, narrating, publishing
+from tour.actions import importing, narrating, publishing, visiting
 from tour.errors import Conflict, NotFound
 from tour.installation import Installation
 from tour.store import tours
@@ -52,6 +52,15 @@ def test_a_voice_is_chosen_for_the_tour_and_ends_the_stops_own(published: tuple[
     house, _ = published
     assert chosen_afterwards(house, "diva", stop=2) == ["", "", "diva/plain"]
     assert chosen_afterwards(house, "diva") == ["diva/plain", "", ""]
+
+
+def test_an_edition_tells_people_each_voice_that_is_heard(published: tuple[Installation, Diva]) -> None:
+    house, _ = published
+    narrating.narrate(house, EDITOR, SLUG, voice="diva", stop=2)
+    publishing.publish(house, EDITOR, SLUG)
+    heard = visiting.live(house, SLUG).voices
+    assert [voice.engine for voice in heard] == ["tone", "diva"]
+    assert all(voice.label for voice in heard)
 
 
 @pytest.mark.parametrize("stop", [None, 2])

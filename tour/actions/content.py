@@ -154,7 +154,12 @@ def _photo(photo: Photo) -> ShownPhoto:
 
 def _note(voice: Voice) -> VoiceNote:
     return VoiceNote(
-        engine=voice.engine, name=voice.name, synthetic=voice.synthetic, credit=voice.credit, licence=voice.licence
+        engine=voice.engine,
+        name=voice.name,
+        synthetic=voice.synthetic,
+        credit=voice.credit,
+        licence=voice.licence,
+        label=voice.label,
     )
 
 

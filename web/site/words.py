@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tour.edition import Edition, EditionStop
+from tour.edition import Edition, EditionStop, VoiceNote
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 _CREDIT_STARTS = ("credit", "courtesy", "photo", "picture", "image", "map", "source", "©", "(c)")
@@ -52,6 +52,11 @@ def credit_name(credit: str) -> str:
     text = credit.strip()
     name = text.partition(":")[2].strip() if text.casefold().startswith("credit:") else text
     return name or "Not known"
+
+
+def reader(voice: VoiceNote) -> str:
+    """Who reads, and that it is no person: "a synthetic voice: Heart, American English"."""
+    return f"{'a synthetic voice: ' if voice.synthetic else ''}{voice.label or voice.name}"
 
 
 def place(edition: Edition, stop: EditionStop) -> str:

@@ -83,7 +83,7 @@ def edition(*stops: EditionStop, **changes: object) -> Edition:
         "advisory": "",
         "duration_ms": sum(each.duration_ms for each in stops),
         "bytes": 100_000,
-        "voice": VoiceNote(engine="tone", name="plain", synthetic=True, credit="Wayvoice"),
+        "voice": VoiceNote(engine="tone", name="plain", synthetic=True, credit="Wayvoice", label="Plain tones"),
         "stops": stops,
     }
     return Edition.model_validate({**fields, **changes})

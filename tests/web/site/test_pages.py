@@ -6,10 +6,11 @@ import pytest
 
 from tests.web.site.editions import edition, missing, passage, photo, stop
 from tests.web.site.markup import having, parse, words
-from tour.edition import Edition
+from tour.edition import Edition, VoiceNote
 from web.site import pages
 
 HOSTILE = "</script><script>alert(1)</script> \" onload='x' & <b>\u2028{{ 7 * 7 }}"
+SONGS = VoiceNote(engine="diva", name="songs", synthetic=True, credit="Made by Dara", label="Songs, Khmer")
 RIVER = edition(
     stop(1, "The river", passage("paragraph", "It rises in the hills.", "It is long.", start=2000)),
     stop(2, "The bridge", photos=(photo(), missing()), advisory="This stop speaks of a flood."),
@@ -146,6 +147,31 @@ def test_the_last_stop_s_advisory_can_be_skipped_too() -> None:
 
 def test_the_page_says_that_the_voice_is_synthetic() -> None:
     assert "read by a synthetic voice" in words(having(player(), kind="start")[0])
+
+
+def test_every_voice_that_is_heard_is_credited_once() -> None:
+    tour = edition(stop(1, "A"), stop(2, "B", voice=SONGS), stop(3, "C", voice=SONGS))
+    (credit,) = having(player(tour), kind="credit")
+    assert words(credit) == (
+        "Read by a synthetic voice: Plain tones. Wayvoice Read by a synthetic voice: Songs, Khmer. Made by Dara"
+    )
+
+
+def test_a_voice_that_no_stop_is_read_by_is_not_credited() -> None:
+    (credit,) = having(player(edition(stop(1, "A", voice=SONGS))), kind="credit")
+    assert words(credit) == "Read by a synthetic voice: Songs, Khmer. Made by Dara"
+
+
+def test_a_stop_with_a_voice_of_its_own_names_it() -> None:
+    page = player(edition(stop(1, "A"), stop(2, "B", voice=SONGS)))
+    facts = [words(having(stop_of(page, number), kind="facts")[0]) for number in (1, 2)]
+    assert [fact.endswith("read by a synthetic voice: Songs, Khmer") for fact in facts] == [False, True]
+
+
+def test_an_edition_without_labels_names_its_voice() -> None:
+    unlabelled = VoiceNote(engine="tone", name="plain", synthetic=False, credit="Wayvoice")
+    (credit,) = having(player(edition(stop(1, "A"), voice=unlabelled)), kind="credit")
+    assert words(credit) == "Read by plain. Wayvoice"
 
 
 def test_the_list_shows_published_tours() -> None:

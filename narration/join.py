@@ -31,9 +31,14 @@ def heard(take: Take) -> Samples:
     return fade(trim(resample(take.samples, take.rate, timing.RATE), timing.RATE), timing.RATE)
 
 
-def join(sounds: Sequence[Samples], placing: timing.Placing) -> bytes:
-    """The sounds in their places, as loud as every narration, as an MP3."""
+def together(sounds: Sequence[Samples], placing: timing.Placing) -> Samples:
+    """The sounds in their places, silence between them."""
     whole = np.zeros(placing.total, dtype=np.float32)
     for start, sound in zip(placing.starts, sounds, strict=True):
         whole[start : start + len(sound)] = sound
+    return whole
+
+
+def finished(whole: Samples) -> bytes:
+    """A sound at timing.RATE as an MP3, as loud as every narration."""
     return codec.encode_mp3(loudness.master(whole, timing.RATE), timing.RATE)

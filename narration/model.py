@@ -175,6 +175,9 @@ class Narration:
 class Takes(Protocol):
     """Where takes are kept. Implementations keep them across processes and crashes."""
 
+    def has(self, key: str) -> bool:
+        """Whether a take of that key is kept; cheap, and does not say that it is whole."""
+
     def find(self, key: str) -> Take | None:
         """The take of that key, or None where there is none whole."""
 

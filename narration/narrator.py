@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from media.codec import rounded
 from media.errors import AudioUnreadable
@@ -12,7 +13,7 @@ from narration import timing
 from narration.check import check
 from narration.engines import Engine, Engines
 from narration.errors import EngineFailed, NarrationError, UnspeakableText, VoiceUnavailable
-from narration.join import SETTINGS, heard, join
+from narration.join import SETTINGS, finished, heard, together
 from narration.keys import digest
 from narration.model import Line, Narration, Piece, Script, Take, Takes, Voice
 from narration.script import speakable
@@ -30,7 +31,6 @@ class _Part:
     key: str
     pieces: tuple[Piece, ...] = ()
     """Only where it must be spoken."""
-    sound: Samples | None = None
 
 
 class Narrator:
@@ -44,12 +44,6 @@ class Narrator:
         """Hash of all that an editor decides; where it differs from a narration's, that one is stale."""
         return digest([script.source, voice.id])
 
-    def key(self, script: Script, voice: Voice) -> str:
-        """The key of the narration that would be made now from nothing; where it differs, a narration is outdated."""
-        engine = self._engines.get(voice.engine)
-        takes = [_take_key(engine, voice, line, speakable(line, script.lexicon)) for line in script.lines]
-        return _narration_key(script, takes)
-
     def fingerprint(self, voice: Voice) -> str:
         """Hash of all that shapes a narration besides its source: rules, engine, model, loudness, encoder.
 
@@ -58,11 +52,11 @@ class Narrator:
         return digest([RULES_REVISION, self._engines.get(voice.engine).fingerprint(voice), SETTINGS])
 
     def check(self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None) -> None:
-        """Find out whether every line that has no take yet can be said; speaks nothing.
+        """Find out whether every line that has no take yet can be said; speaks nothing, and opens no take.
 
         UnspeakableText names the first that cannot, VoiceUnavailable says why the voice is not here.
         """
-        self._parts(script, voice, known or {})
+        self._parts(script, voice, known or {}, self._takes.has)
 
     def narrate(
         self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None, progress: Progress | None = None
@@ -75,40 +69,48 @@ class Narrator:
         """
         if not script.lines:
             raise UnspeakableText("There is no sentence to say.")
-        parts = self._parts(script, voice, known or {})
-        fresh: dict[str, Samples] = {}
+        sounds: dict[str, Samples] = {}
+        parts = self._parts(script, voice, known or {}, partial(self._heard, sounds))
+        spoken = 0
         for done, part in enumerate(parts, start=1):
-            if part.sound is None:
-                if part.key not in fresh:
-                    fresh[part.key] = self._speak(part, voice)
-                part.sound = fresh[part.key]
+            if part.key not in sounds:
+                sounds[part.key] = self._speak(part, voice)
+                spoken += 1
             if progress:
                 progress(done, len(parts))
-        return _joined(script, parts, spoken=len(fresh))
+        return _joined(script, parts, sounds, spoken)
 
-    def _parts(self, script: Script, voice: Voice, known: Mapping[str, str]) -> list[_Part]:
-        """Every line with its take, or with what to say where there is none; UnspeakableText where the voice cannot."""
+    def _parts(
+        self, script: Script, voice: Voice, known: Mapping[str, str], there: Callable[[str], bool]
+    ) -> list[_Part]:
+        """Every line with its take's key, and with what to say where no take is `there`.
+
+        UnspeakableText where the voice cannot say it.
+        """
         engine = self._engines.get(voice.engine)
         parts = []
         for line in script.lines:
             part = _Part(line, known.get(line.source, ""))
-            if part.key:
-                part.sound = self._found(part.key)
-            if part.sound is None:
+            if not part.key or not there(part.key):
                 part.pieces = speakable(line, script.lexicon)
                 part.key = _take_key(engine, voice, line, part.pieces)
-                part.sound = self._found(part.key)
-            if part.sound is None:
-                _refuse(engine, part, voice)
+                if not there(part.key):
+                    _refuse(engine, part, voice)
             parts.append(part)
         return parts
 
-    def _found(self, key: str) -> Samples | None:
+    def _heard(self, sounds: dict[str, Samples], key: str) -> bool:
+        """Whether a take is there and can be heard; what is heard of it is put among the sounds."""
+        if key in sounds:
+            return True
         take = self._takes.find(key)
+        if take is None:
+            return False
         try:
-            return heard(take) if take else None
+            sounds[key] = heard(take)
         except AudioUnreadable:
-            return None
+            return False
+        return True
 
     def _speak(self, part: _Part, voice: Voice) -> Samples:
         engine = self._engines.get(voice.engine)
@@ -134,13 +136,15 @@ def _refuse(engine: Engine, part: _Part, voice: Voice) -> None:
         raise UnspeakableText(f"“{_shortened(part.line)}” cannot be said: {reason}.")
 
 
-def _joined(script: Script, parts: Sequence[_Part], spoken: int) -> Narration:
-    sounds = [part.sound for part in parts if part.sound is not None]
-    lengths = [len(sound) for sound in sounds]
+def _joined(script: Script, parts: Sequence[_Part], sounds: dict[str, Samples], spoken: int) -> Narration:
+    """The parts in one file; `sounds`, by key, are let go of when they are in their places: an hour is a lot."""
+    lengths = [len(sounds[part.key]) for part in parts]
     placing = timing.place(lengths, [line.pause_ms for line in script.lines])
+    whole = together([sounds[part.key] for part in parts], placing)
+    sounds.clear()
     return Narration(
         key=_narration_key(script, [part.key for part in parts]),
-        audio=join(sounds, placing),
+        audio=finished(whole),
         cues=timing.cues([line.id for line in script.lines], lengths, placing),
         duration_ms=placing.total // timing.PER_MS,
         takes={part.line.source: part.key for part in parts},

@@ -11,8 +11,14 @@ class MemoryTakes:
 
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
+        self.found: list[str] = []
+        """The keys that were asked for, in turn."""
+
+    def has(self, key: str) -> bool:
+        return key in self.kept
 
     def find(self, key: str) -> Take | None:
+        self.found.append(key)
         return Take(key, *unpack(self.kept[key])) if key in self.kept else None
 
     def keep(self, take: Take) -> None:

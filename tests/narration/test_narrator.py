@@ -90,7 +90,6 @@ def test_a_sentence_that_comes_twice_is_spoken_once(narrator: Narrator, voice: V
 def test_known_takes_are_used_though_the_engine_has_changed(narrator: Narrator, voice: Voice, diva: Diva) -> None:
     first = narrator.narrate(SCRIPT, voice)
     diva.revision += 1
-    assert narrator.key(SCRIPT, voice) != first.key
     again = narrator.narrate(SCRIPT, voice, known=first.takes)
     assert (again.spoken, again.key, again.takes) == (0, first.key, first.takes)
     assert narrator.narrate(SCRIPT, voice).spoken == 4
@@ -109,8 +108,23 @@ def test_a_kept_take_that_is_silent_is_spoken_again(narrator: Narrator, voice: V
     assert narrator.narrate(SCRIPT, voice).spoken == 1
 
 
-def test_the_key_foretells_the_narration(narrator: Narrator, voice: Voice) -> None:
-    assert narrator.key(SCRIPT, voice) == narrator.narrate(SCRIPT, voice).key
+def test_each_take_is_opened_once_and_none_by_a_check(narrator: Narrator, voice: Voice, takes: MemoryTakes) -> None:
+    first = narrator.narrate(with_text("About two million people lived there."), voice)
+    takes.found.clear()
+    narrator.check(SCRIPT, voice, known=first.takes)
+    assert takes.found == []
+    narrator.narrate(with_text("About two million people lived there."), voice)
+    assert sorted(takes.found) == sorted(set(first.takes.values()))
+
+
+def test_a_check_names_a_sentence_that_has_no_take_and_cannot_be_said(
+    narrator: Narrator, voice: Voice, diva: Diva
+) -> None:
+    narrator.narrate(SCRIPT, voice)
+    with pytest.raises(UnspeakableText, match=r"“Far too low\.” cannot be said"):
+        narrator.check(with_text("Far too low."), voice)
+    diva.away = "it has a cold"
+    narrator.check(SCRIPT, voice)
 
 
 def test_the_source_key_follows_the_editor_and_not_the_engine(narrator: Narrator, voice: Voice, diva: Diva) -> None:

@@ -23,10 +23,14 @@ class StoredTakes:
         self._database = database
         self._blobs = blobs
 
+    def has(self, key: str) -> bool:
+        """Whether there is a take of that key and its file."""
+        blob = self._blob(key)
+        return blob is not None and self._blobs.has(blob)
+
     def find(self, key: str) -> Take | None:
         """The take of that key; None where there is none, or where its file was lost or damaged."""
-        with self._database.reading() as connection:
-            blob = connection.execute(select(takes.c.blob).where(takes.c.key == key)).scalar()
+        blob = self._blob(key)
         if blob is None:
             return None
         try:
@@ -44,3 +48,7 @@ class StoredTakes:
         except IntegrityError:
             with self._database.writing() as connection:
                 connection.execute(takes.update().where(takes.c.key == take.key).values(blob=blob))
+
+    def _blob(self, key: str) -> str | None:
+        with self._database.reading() as connection:
+            return connection.execute(select(takes.c.blob).where(takes.c.key == key)).scalar()

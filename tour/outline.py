@@ -12,13 +12,15 @@ from narration.model import Passage
 from tour.errors import BadDocument
 from tour.model import Block, Document, Photo, Plan, PlannedStop, StopText
 from tour.text import Numbering, passage
-from tour.writing_systems import foreign, mostly_foreign
+from tour.writing_systems import foreign, mostly_foreign, seconds_unspaced
 
 WORDS_PER_SECOND = 160 / 60
 """The pace of the embedded voice between pauses: within 10 s on each of 13 stops of 50 to 140 s."""
 PAUSE_S = 0.5
 WARN_SECONDS = 120
 ASK_SECONDS = 300
+MOST_SECONDS = 1800
+"""Nobody listens longer at one place, and joining it would take gigabytes."""
 _TEXT = ("paragraph", "list", "quote")
 
 
@@ -41,7 +43,8 @@ def plan(document: Document, *, title: str = "") -> Plan:
     `title` overrides the document's own.
 
     Raises:
-        BadDocument: there is nothing to narrate in it, or it is written in the letters of another language.
+        BadDocument: there is nothing to narrate in it, it is written in the letters of another language, or a stop
+            of it is longer than MOST_SECONDS.
     """
     _check_writing(document)
     name = title or document.title or _first_heading(document)
@@ -49,6 +52,7 @@ def plan(document: Document, *, title: str = "") -> Plan:
     if not sections:
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
     stops = tuple(_stop(number, section, document.language) for number, section in enumerate(sections, start=1))
+    _check_lengths(stops)
     left_out = tuple(block for block in document.blocks if block.kind == "left out")
     warnings = (
         *document.warnings,
@@ -61,8 +65,8 @@ def plan(document: Document, *, title: str = "") -> Plan:
 
 def seconds(text: StopText) -> float:
     """Estimated length of a text when spoken."""
-    words = sum(len(sentence.text.split()) for sentence in text.sentences)
-    return words / WORDS_PER_SECOND + PAUSE_S * len(text.sentences)
+    words = (word for sentence in text.sentences for word in sentence.text.split())
+    return sum(seconds_unspaced(word) or 1 / WORDS_PER_SECOND for word in words) + PAUSE_S * len(text.sentences)
 
 
 def _first_heading(document: Document) -> str:
@@ -142,6 +146,15 @@ def _add_picture_words(photos: list[Photo], block: Block) -> None:
         photos[-1] = replace(photos[-1], credit=block.text)
     else:
         photos.append(Photo(credit=block.text))
+
+
+def _check_lengths(stops: tuple[PlannedStop, ...]) -> None:
+    for stop in stops:
+        if stop.seconds > MOST_SECONDS:
+            raise BadDocument(
+                f"Stop {stop.number}, “{stop.text.title}”, would take about {round(stop.seconds / 60)} min, and "
+                f"{MOST_SECONDS // 60} is the most: split it by headings, each alone between blank lines."
+            )
 
 
 def _lengths(stops: tuple[PlannedStop, ...]) -> Iterator[str]:

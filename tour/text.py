@@ -13,6 +13,7 @@ from narration.model import Passage, PassageKind, Sentence
 from tour.model import StopText
 
 _KHMER_STOP = re.compile(r"(?<=[\u17d4\u17d5])\s*")
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _ENDS = ("?", "!", "…", "។")
 
 
@@ -35,8 +36,8 @@ def _segments(text: str, language: str) -> Iterator[str]:
 
 
 def _belongs_to_previous(before: str, part: str) -> bool:
-    """True for a mark without a word, and for a small letter after an abbreviation's full stop."""
-    if not any(character.isalnum() for character in part):
+    """True for a mark without a word, for what a number counts, and for a small letter after an abbreviation."""
+    if _NUMBER.fullmatch(before) or not any(character.isalnum() for character in part):
         return True
     return part[0].islower() and not before.rstrip("\"'”’)]").endswith(_ENDS)
 

@@ -73,6 +73,23 @@ def test_a_long_stop_is_named() -> None:
     assert "split it" in " ".join(made.warnings)
 
 
+def test_a_stop_above_half_an_hour_is_refused_by_name() -> None:
+    with pytest.raises(BadDocument, match=r"Stop 2, “The Origins”, would take about \d+ min.*split it"):
+        planned(f"A History\n\n{PROSE}\n\nThe Origins\n\n" + "\n\n".join([PROSE] * 300) + "\n")
+
+
+def test_a_number_is_said_with_what_it_counts() -> None:
+    made = planned(f"A History\n\n{PROSE}\n\n1. First they left.\n2. Then they came back.\n\n{PROSE}\n")
+    said = [sentence.text for sentence in made.stops[0].text.sentences]
+    assert said[2:4] == ["1. First they left.", "2. Then they came back."]
+
+
+def test_a_text_without_spaces_takes_as_long_as_its_letters() -> None:
+    prose = "江戸は十七世紀の初めに幕府が置かれてから、日本で最も大きな町になった。" * 10
+    made = plan(read(f"都の歴史\n\n{prose}\n".encode(), language="ja"))
+    assert 50 < made.stops[0].seconds < 90
+
+
 def test_khmer_words_in_an_english_text_are_named_with_their_sentence() -> None:
     made = planned(f"A History\n\n{PROSE} Its name in Khmer is ខ្មែរក្រហម, which means red Khmer.\n")
     assert any("Khmer letters" in warning for warning in made.warnings)

@@ -4,30 +4,42 @@ from __future__ import annotations
 
 import re
 
-_END = re.compile(r"""[.!?…។:;,][\])"'’”»]*(?:\[\d+\])*$""")
-_SENTENCE_END = re.compile(r"""[.!?…។][\])"'’”»]*(?:\[\d+\])*$""")
+from tour.writing_systems import unspaced_letters, unstopped_letters
+
+_STOPS = ".!?…。！？．｡।॥។៕။؟۔"
+_CLOSING = r"""(?:\s?»|[\])"'’”」』）])*(?:\[\d+\])*$"""
+_END = re.compile(f"[{_STOPS}:;,：；、，]{_CLOSING}")
+_SENTENCE_END = re.compile(f"[{_STOPS}]{_CLOSING}")
 _CREDIT = re.compile(
     r"^\W{0,2}(?:(?:photo|photograph|picture|image|illustration|map|painting|drawing|video|art)s?"
-    r"(?:\s+(?:credit|courtesy|by|from|copyright))?s?(?:\s+of)?\s*(?::|\bby\b|©|\(c\))"
+    r"(?:\s+(?:credit|courtesy|by|from|copyright))?s?(?:\s+of)?\s*(?::|\bby\s+(?-i:[^\W\d_a-z])|©|\(c\))"
     r"|(?:photo|photograph|image|picture)s?\s+courtesy\b|courtesy\s*(?:of\b|:)|credits?\s*:|source\s*:|©|\(c\)\s)",
     re.I,
 )
-_ENTRY = re.compile(r"^\s*(?:[-*•‣–]\s+|\(?\d{1,2}[.)]\s+(?=[A-Za-z]))")
+_BULLET = re.compile(r"^\s*[-*•‣–]\s+")
+_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 _NUMBERED = re.compile(r"^(?:(?:chapter|part|section|book)\s+)?(?:\d{1,2}|[ivxlc]{1,6})(?:[.:)]|\s+[-–—])?\s+\S", re.I)
 _LABEL = re.compile(r"^credits?\s*:\s*", re.I)
 HEADING_WORDS = 12
 _PHRASE_WORDS = 25
 _LONG_WORD = 4
+_PROSE_WORDS = 9
+_PROSE_LETTERS = 25
+"""In writing without spaces, where words cannot be counted."""
+_PROSE_LETTERS_UNSTOPPED = 60
+"""In writing without full stops too, where only length is left."""
 
 
 def is_prose(text: str) -> bool:
     """True for one or more whole sentences of some length."""
-    return bool(_SENTENCE_END.search(text)) and len(text.split()) >= 9
+    if _SENTENCE_END.search(text):
+        return len(text.split()) >= _PROSE_WORDS or unspaced_letters(text) >= _PROSE_LETTERS
+    return unstopped_letters(text) >= _PROSE_LETTERS_UNSTOPPED
 
 
 def is_phrase(text: str) -> bool:
     """True for a few words that are no sentence: what stands under a picture, when it stands alone."""
-    return not _END.search(text) and len(text.split()) <= _PHRASE_WORDS
+    return not _END.search(text) and len(text.split()) <= _PHRASE_WORDS and not is_prose(text)
 
 
 def ends_a_sentence(text: str) -> bool:
@@ -36,8 +48,8 @@ def ends_a_sentence(text: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """True for a line that says who made a picture or who lent it."""
-    return len(text) <= 200 and bool(_CREDIT.search(text))
+    """True for a line that says who made a picture or who lent it; whole sentences never are one."""
+    return len(text) <= 200 and bool(_CREDIT.search(text)) and not is_prose(text)
 
 
 def without_credit_label(text: str) -> str:
@@ -46,8 +58,10 @@ def without_credit_label(text: str) -> str:
 
 
 def entry_of_list(text: str) -> str:
-    """The text of a list's entry without its mark; empty where the line is none."""
-    mark = _ENTRY.match(text)
+    """The text of a list's entry, without its bullet but with its number; empty where the line is none."""
+    if _NUMBER.match(text):
+        return text.strip()
+    mark = _BULLET.match(text)
     return text[mark.end() :].strip() if mark else ""
 
 
@@ -56,6 +70,8 @@ def heading_score(text: str) -> int:
     words = text.split()
     letters = [character for character in text if character.isalpha()]
     if not letters and not re.fullmatch(r"\d{3,4}(?:\s?[-–—]\s?\d{2,4})?", text):
+        return 0
+    if is_prose(text):
         return 0
     score = 2 if len(words) <= HEADING_WORDS and len(text) <= 90 else -2
     score += len(words) <= 6

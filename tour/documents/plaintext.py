@@ -50,7 +50,7 @@ def read(data: bytes, *, language: str = "en") -> Document:
     runs = list(_runs(decoded.text))
     wrapped = _is_wrapped(runs)
     blocks = [block for run in runs for block in _classified(run, wrapped=wrapped)]
-    blocks = _placed(_without_lists_of_headings(blocks))
+    blocks = _placed(_without_lists_of_headings(_with_a_heading_called_home(blocks)))
     if not any(block.kind in ("paragraph", "list", "quote") for block in blocks):
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
     title = next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
@@ -131,6 +131,16 @@ def _judged(line: _Line, *, alone: bool) -> Block:
     if alone and is_phrase(line.text):
         return Block("caption", line.text, line.number, confidence=_UNSURE)
     return Block("paragraph", line.text, line.number, confidence=1.0 if is_prose(line.text) else 0.5)
+
+
+def _with_a_heading_called_home(blocks: list[Block]) -> list[Block]:
+    """Between two paragraphs, alone between blank lines, "Home" is a heading; anywhere else it is a page's button."""
+    kept = list(blocks)
+    for index, (before, block, after) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), start=1):
+        alone = before.line < block.line - 1 and after.line > block.line + 1
+        if block.text.casefold() == "home" and alone and _is_text(before) and _is_text(after):
+            kept[index] = replace(block, kind="heading", level=2, reason="", confidence=0.6)
+    return kept
 
 
 def _without_lists_of_headings(blocks: list[Block]) -> list[Block]:

@@ -28,7 +28,18 @@ def test_a_short_line_alone_followed_by_prose_is_a_heading() -> None:
 
 
 @pytest.mark.parametrize(
-    "heading", ["Work, food and family", "THE BOMBING", "1975–1979", "4. The court", "What came after?"]
+    "heading",
+    [
+        "Work, food and family",
+        "THE BOMBING",
+        "1975",
+        "1975–1979",
+        "4. The court",
+        "What came after?",
+        "Back to the Village",
+        "Home",
+        "Les « Khmers rouges »",
+    ],
 )
 def test_headings_come_in_many_shapes(heading: str) -> None:
     assert ("heading", heading) in blocks(page(heading))
@@ -99,6 +110,61 @@ def test_navigation_and_links_are_left_out_with_their_reasons() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("12", "page number"),
+        ("Page 12 of 300", "page number"),
+        ("Back to the top", "page control"),
+        ("Back to Main Page", "page control"),
+        ("More photos »", "link"),
+        ("Published 3 May 2010", "date of the page"),
+        ("Copyright 2010 by the museum and all who wrote for it.", "copyright notice"),
+    ],
+)
+def test_furniture_in_the_middle_of_a_text_is_left_out(line: str, reason: str) -> None:
+    assert reasons(page(line)) == {line: reason}
+
+
+@pytest.mark.parametrize("around", ["Home\n\n{}", "Home\nA second button\n\n{}", "{}\n\nHome"])
+def test_home_is_a_button_before_the_title_and_after_the_end(around: str) -> None:
+    assert "Home" in reasons(around.format(page()))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Photographs by the staff of S-21 show thousands of prisoners, and they are kept in the museum today.",
+        "Photographs by Roland Neveu show the city in April 1975, on the day on which it fell.",
+        "Published in 1979, the report was read by few people.",
+        "Il répondit sans lever les yeux : « Nous ne savions rien de ce qui se passait. »",
+        "« Nous ne savions pas ce qui se passait dans les campagnes, et personne ne nous l’a dit. »",
+    ],
+)
+def test_a_sentence_is_text_whatever_it_begins_or_ends_with(sentence: str) -> None:
+    assert ("paragraph", sentence) in blocks(page(sentence))
+
+
+def test_pictures_by_somebody_without_a_name_are_no_credit() -> None:
+    assert ("credit", "Pictures by hand") not in blocks(page("Pictures by hand"))
+
+
+@pytest.mark.parametrize(
+    ("heading", "prose"),
+    [
+        ("都の歴史", "江戸は十七世紀の初めに幕府が置かれてから、日本で最も大きな町になった。"),
+        ("ប្រវត្តិសាស្ត្រ", "ខ្មែរក្រហមបានគ្រប់គ្រងប្រទេសកម្ពុជាពីឆ្នាំមួយពាន់ប្រាំបួនរយចិតសិបប្រាំ។"),
+        (
+            "ประวัติศาสตร์",
+            "กรุงเทพมหานครเป็นเมืองหลวงของประเทศไทยและเป็นศูนย์กลางการปกครองการศึกษาการคมนาคมขนส่งการเงินการธนาคารและการพาณิชย์",
+        ),
+    ],
+)
+def test_prose_without_spaces_is_known_by_its_letters(heading: str, prose: str) -> None:
+    found = blocks("\n\n".join([heading, prose, heading, prose]))
+    assert found == [("heading", heading), ("paragraph", prose)] * 2
+
+
 def test_what_stands_before_the_title_is_left_out() -> None:
     found = reasons(f"Some Site Of Ours\nText reads: A BANNER.\n\n{page()}")
     assert set(found) == {"Some Site Of Ours", "Text reads: A BANNER."}
@@ -130,6 +196,15 @@ def test_lines_of_one_width_are_one_paragraph() -> None:
 def test_paragraphs_on_lines_of_their_own_are_not_joined() -> None:
     found = blocks(f"A History\n\n{PROSE}\n{PROSE}\n{PROSE}")
     assert [kind for kind, _ in found] == ["heading", "paragraph", "paragraph", "paragraph"]
+
+
+def test_entries_of_a_numbered_list_keep_their_numbers() -> None:
+    found = blocks(page("1. First they left\n2. Then they came back\n(3) Épilogue"))
+    assert [text for kind, text in found if kind == "list"] == [
+        "1. First they left",
+        "2. Then they came back",
+        "(3) Épilogue",
+    ]
 
 
 def test_entries_of_a_list_keep_their_words_and_lose_their_marks() -> None:

@@ -33,9 +33,7 @@ def _first_sound() -> tuple[list[float], list[float]]:
             begin = time.perf_counter()
             page.goto(url)
             page.get_by_role("button", name="Start").and_(page.locator(":visible")).wait_for()
-            page.wait_for_function(
-                "document.documentElement.classList.contains('js') && document.fonts.status == 'loaded'"
-            )
+            page.evaluate("document.fonts.ready.then(() => true)")
             opened.append(time.perf_counter() - begin)
             page.evaluate(
                 "() => { const a = document.querySelector('audio');"
@@ -44,7 +42,10 @@ def _first_sound() -> tuple[list[float], list[float]]:
                 " else requestAnimationFrame(look); }; look(); }"
             )
             page.get_by_role("button", name="Start").click()
-            page.wait_for_function("window.heard")
+            page.evaluate(
+                "() => new Promise((done) => { const look = () => window.heard ? done(true) : setTimeout(look, 10);"
+                " look(); })"
+            )
             tapped.append(page.evaluate("(window.heard - window.tapped) / 1000"))
             page.context.close()
     return opened, tapped

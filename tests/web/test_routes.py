@@ -232,7 +232,7 @@ def test_a_page_of_an_older_release_gets_present_files_that_are_not_kept(visitor
 
 def test_the_server_says_that_it_is_alive_and_ready(visitor: TestClient) -> None:
     assert visitor.get("/health").json() == {"status": "alive"}
-    assert visitor.get("/ready").json() == {"status": "ready", "tours": 1}
+    assert visitor.get("/ready").json() == {"status": "ready", "tours": 1, "damaged": 0}
 
 
 def test_a_lost_data_folder_is_not_ready(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:

@@ -19,11 +19,11 @@ def show_health() -> dict[str, str]:
 
 @router.get("/ready")
 def show_readiness(house: House) -> dict[str, str | int]:
-    """Database and files can be read, and every live tour can be shown."""
+    """Database and files can be read; a damaged tour is counted, and takes no other one down."""
     try:
         wanted, shown = readiness.published(house)
     except (TourError, OSError) as error:
         raise HTTPException(503, "The database or the data folder cannot be read.") from error
-    if shown < wanted:
-        raise HTTPException(503, f"{wanted - shown} of {wanted} live tours cannot be shown: publish them again.")
-    return {"status": "ready", "tours": shown}
+    if wanted and not shown:
+        raise HTTPException(503, "No live tour can be shown: publish them again.")
+    return {"status": "ready", "tours": shown, "damaged": max(0, wanted - shown)}

@@ -15,16 +15,16 @@ DONE, FAILED, BAD_USE, INTERRUPTED = 0, 1, 2, 130
 
 
 COMMANDS = {
-    "preview": "web.cli.previewing:preview",
-    "import": "web.cli.importing:import_",
-    "narrate": "web.cli.narrating:narrate",
-    "voices": "web.cli.narrating:voices",
-    "publish": "web.cli.publishing:publish",
-    "serve": "web.cli.serving:serve",
-    "migrate": "web.cli.serving:migrate",
-    "demo": "web.cli.demo:demo",
+    "preview": ("web.cli.previewing:preview", "Show what an import would make of a source; nothing is written."),
+    "import": ("web.cli.importing:import_", "Make a tour of a source."),
+    "narrate": ("web.cli.narrating:narrate", "Speak what is missing of a tour, or changed since it was spoken."),
+    "publish": ("web.cli.publishing:publish", "Make an edition of a tour and put it live."),
+    "serve": ("web.cli.serving:serve", "Serve published tours to visitors."),
+    "voices": ("web.cli.narrating:voices", "List engines and voices."),
+    "migrate": ("web.cli.serving:migrate", "Bring the database up to date."),
+    "demo": ("web.cli.demo:demo", "Make, publish and serve the bundled sample."),
 }
-"""Name -> module:command, in the order of their use; a command's module is imported when it runs."""
+"""Name -> module:command and what it does, in the order of their use; a command's module is imported when it runs."""
 
 
 class Commands(click.Group):
@@ -40,9 +40,15 @@ class Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module, _, name = COMMANDS[cmd_name].partition(":")
+        module, _, name = COMMANDS[cmd_name][0].partition(":")
         command: click.Command = getattr(import_module(module), name)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List them without importing them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
 @click.command(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

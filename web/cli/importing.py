@@ -27,9 +27,7 @@ def import_(settings: Settings, source: str, slug: str, title: str, language: st
     name, data = sources.read(source)
     plan = preview(data, language=language, title=title)
     with wiring.installation(settings) as house:
-        tour = importing.import_document(
-            house, COMMAND_LINE, data, name=name, language=language, title=title, slug=slug
-        )
+        tour = importing.import_plan(house, COMMAND_LINE, plan, data, name=name, slug=slug)
     for warning in plan.warnings:
         click.echo(f"Warning: {warning}", err=True)
     for line in outlines.summary(plan):

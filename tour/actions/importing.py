@@ -37,11 +37,43 @@ def import_document(
     Raises:
         Forbidden: the person is no editor.
         BadDocument: no tour can be made of it; nothing is stored.
+        BadValue: the language tag, the title or the slug cannot be one.
+        Conflict: the slug is taken.
+    """
+    require(person, Role.EDITOR)
+    return import_plan(house, person, preview(data, language=language, title=title), data, name=name, slug=slug)
+
+
+def import_plan(
+    house: Installation,
+    person: Person,
+    outline: Plan,
+    data: bytes,
+    *,
+    name: str,
+    slug: str = "",
+    entries: Iterable[Entry] = (),
+) -> Tour:
+    """Make a tour of a plan that was previewed, and of the document's bytes that it was made of.
+
+    `entries` are those of its lexicon.
+
+    Raises:
+        Forbidden: the person is no editor.
         BadValue: the slug cannot be one.
         Conflict: the slug is taken.
     """
     require(person, Role.EDITOR)
-    return _store(house, person, preview(data, language=language, title=title), data, name, slug)
+    if slug:
+        slugs.check(slug)
+    blob = house.blobs.put(data, "txt")
+    with house.database.writing() as connection:
+        chosen = slug or slugs.from_title(outline.title, set(tours.slugs(connection)))
+        tour = tours.add(connection, chosen, outline)
+        sources.add(connection, tour, name, blob, outline.left_out, outline.warnings)
+        lexicon.put(connection, tour, tour.language, entries)
+    log.info("%s imported %s as %s: %d stops", person.name, name, tour.slug, len(outline.stops))
+    return tour
 
 
 def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
@@ -67,7 +99,7 @@ def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
         advisory = sample.advisories.get(stop.text.title, "")
         stops.append(replace(stop, photos=tuple(shown), advisory=advisory))
     outline = replace(outline, stops=tuple(stops), description=sample.description, advisory=sample.advisory)
-    return _store(house, person, outline, data, "sample", sample.slug, sample.lexicon)
+    return import_plan(house, person, outline, data, name="sample", slug=sample.slug, entries=sample.lexicon)
 
 
 def with_file(house: Installation, photo: Photo, data: bytes) -> Photo:
@@ -85,18 +117,3 @@ def with_file(house: Installation, photo: Photo, data: bytes) -> Photo:
         for one in pictures
     )
     return replace(photo, renditions=made)
-
-
-def _store(
-    house: Installation, person: Person, outline: Plan, data: bytes, name: str, slug: str, entries: Iterable[Entry] = ()
-) -> Tour:
-    if slug:
-        slugs.check(slug)
-    blob = house.blobs.put(data, "txt")
-    with house.database.writing() as connection:
-        chosen = slug or slugs.from_title(outline.title, set(tours.slugs(connection)))
-        tour = tours.add(connection, chosen, outline)
-        sources.add(connection, tour, name, blob, outline.left_out, outline.warnings)
-        lexicon.put(connection, tour, tour.language, entries)
-    log.info("%s imported %s as %s: %d stops", person.name, name, tour.slug, len(outline.stops))
-    return tour

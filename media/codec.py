@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 import av
@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from media.errors import AudioUnreadable
-from media.frames import as_frame
+from media.frames import SampleFormat, as_frames
 from media.mpeg import frame_size, with_length
 from media.pcm import Samples
 from media.resampling import resample
@@ -46,13 +46,14 @@ def encode_mp3(samples: Samples, rate: int) -> bytes:
     if not len(samples):
         raise AudioUnreadable("There is no sound to encode.")
     sound = resample(samples, rate, MP3_RATE) / np.float32(LAME_GAIN)
-    mp3 = _encode(as_frame(sound, MP3_RATE, "fltp"), "mp3", "libmp3lame", LAME_EFFORT, MP3_BITS_PER_SECOND)
+    frames = as_frames(sound, MP3_RATE, "fltp")
+    mp3 = _encode(frames, MP3_RATE, "fltp", "mp3", "libmp3lame", LAME_EFFORT, MP3_BITS_PER_SECOND)
     return with_length(mp3, len(sound), MP3_FRAME)
 
 
 def pack(samples: Samples, rate: int) -> bytes:
     """Lossless bytes of 16-bit sound, for keeping; `pack(*unpack(data))` gives `data` again."""
-    return _encode(as_frame(_whole(samples), rate, "s16"), "flac", "flac", FLAC_EFFORT)
+    return _encode(as_frames(_whole(samples), rate, "s16"), rate, "s16", "flac", "flac", FLAC_EFFORT)
 
 
 def rounded(samples: Samples) -> Samples:
@@ -141,14 +142,23 @@ def _whole(samples: Samples) -> NDArray[np.int16]:
     return np.asarray(np.clip(scaled, -FULL_SCALE, FULL_SCALE - 1, out=scaled), dtype=np.int16)
 
 
-def _encode(sound: av.AudioFrame, kind: str, codec: Codec, effort: str, bits_per_second: int = 0) -> bytes:
+def _encode(
+    frames: Iterable[av.AudioFrame],
+    rate: int,
+    sample_format: SampleFormat,
+    kind: str,
+    codec: Codec,
+    effort: str,
+    bits_per_second: int = 0,
+) -> bytes:
     target = io.BytesIO()
     muxing = {"fflags": "+bitexact"} | ({"id3v2_version": "0"} if kind == "mp3" else {})
     with av.open(target, "w", format=kind, options=muxing) as container:
-        stream = container.add_stream(codec, rate=sound.sample_rate, options={"compression_level": effort})
-        stream.format, stream.layout = sound.format, sound.layout
+        stream = container.add_stream(codec, rate=rate, options={"compression_level": effort})
+        stream.format, stream.layout = av.AudioFormat(sample_format), av.AudioLayout("mono")
         if bits_per_second:
             stream.bit_rate = bits_per_second
-        container.mux(stream.encode(sound))
+        for frame in frames:
+            container.mux(stream.encode(frame))
         container.mux(stream.encode(None))
     return target.getvalue()

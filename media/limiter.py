@@ -16,6 +16,8 @@ KAISER = 5.0
 """Of the window over those samples."""
 NEAR = 0.7
 """Where two samples are below this share of a level, so is the curve between them, up to a quarter of the rate."""
+AT_ONCE = 1 << 16
+"""Places whose curves are found at once: each takes the memory of some fifty samples."""
 BEND_MS = 10
 """The gain falls, and rises again, within twice as long."""
 
@@ -25,10 +27,12 @@ def peaks(samples: Samples, rate: int, level: float) -> Samples:
     near = np.abs(samples) > NEAR * level
     near[:-1] |= near[1:]
     places = np.flatnonzero(near)
-    around = np.pad(samples, (REACH - 1, REACH))[places[:, np.newaxis] + np.arange(2 * REACH)]
+    # One sample more than is needed behind, so that there is a window where there is no sound.
+    around = sliding_window_view(np.pad(samples, (REACH - 1, REACH + 1)), 2 * REACH)
     step = rate // 1000
     highest = np.zeros(-(-len(samples) // step), dtype=np.float32)
-    np.maximum.at(highest, places // step, np.abs(around @ _curve()).max(axis=1))
+    for some in np.split(places, range(AT_ONCE, len(places), AT_ONCE)):
+        np.maximum.at(highest, some // step, np.abs(around[some] @ _curve()).max(axis=1, initial=0.0))
     return highest
 
 
@@ -44,7 +48,9 @@ def gains(highest: Samples, rate: int, ceiling: float) -> Samples:
     borders = (1 - np.convolve(most, triangle, "valid")).astype(np.float32)[:, np.newaxis]
     step = rate // 1000
     share = np.arange(step, dtype=np.float32) / np.float32(step)
-    return (borders[:-1] + (borders[1:] - borders[:-1]) * share).reshape(-1)
+    lines = (borders[1:] - borders[:-1]) * share
+    lines += borders[:-1]
+    return lines.reshape(-1)
 
 
 @cache

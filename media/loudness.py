@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import av
 import numpy as np
 from av.filter import Graph
 
 from media import limiter
 from media.errors import AudioUnreadable
-from media.frames import as_frame
+from media.frames import as_frames
 from media.pcm import Samples
 
 TARGET_LUFS = -19.0
@@ -34,9 +36,10 @@ def integrated(samples: Samples, rate: int) -> float:
     source = graph.add_abuffer(sample_rate=rate, format="flt", layout="mono")
     meter = graph.add("ebur128", "metadata=1:framelog=quiet")
     graph.link_nodes(source, meter, graph.add("abuffersink")).configure()
-    graph.push(as_frame(sound, rate, "flt"))
-    graph.push(None)
-    loudness = _last(graph, MEASURED)
+    loudness = SILENT_LUFS
+    for frame in chain(as_frames(sound, rate, "flt"), (None,)):
+        graph.push(frame)
+        loudness = _last(graph, MEASURED, loudness)
     return loudness if loudness > SILENT_LUFS else -np.inf
 
 
@@ -55,8 +58,9 @@ def master(samples: Samples, rate: int) -> Samples:
     ceiling = _factor(CEILING_DBTP)
     highest = limiter.peaks(samples, rate, ceiling / gain)
     made_up = 0.0
+    mastered = np.empty_like(samples)
     for _ in range(PASSES):
-        mastered = samples * np.float32(gain)
+        np.multiply(samples, np.float32(gain), out=mastered)
         if highest.max() * gain <= ceiling:
             break
         power = np.dot(mastered, mastered)
@@ -74,11 +78,11 @@ def _factor(decibels: float) -> float:
     return float(10 ** (decibels / 20))
 
 
-def _last(graph: Graph, name: str) -> float:
-    """The last value that a filter noted under this name."""
-    value = "nan"
+def _last(graph: Graph, name: str, before: float) -> float:
+    """The last value that a filter has noted under this name by now; `before` where it noted none since."""
+    value = before
     while True:
         try:
-            value = graph.pull().metadata.get(name, value)
-        except av.EOFError:
-            return float(value)
+            value = float(graph.pull().metadata.get(name, value))
+        except (av.BlockingIOError, av.EOFError):
+            return value

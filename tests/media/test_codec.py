@@ -82,6 +82,13 @@ def test_packed_sound_comes_back_to_16_bits() -> None:
     assert pack(back, rate) == pack(sound, RATE)
 
 
+def test_a_sound_longer_than_a_frame_is_packed_whole() -> None:
+    sound = tone(25_000)
+    samples, rate = unpack(pack(sound, RATE))
+    assert (len(samples), rate) == (len(sound), RATE)
+    assert np.array_equal(samples, rounded(sound))
+
+
 def test_rounded_sound_is_what_is_unpacked_later() -> None:
     for sound in (spoken("Half of the houses were empty."), tone(1000, level=3.0)):
         back, _ = unpack(pack(sound, RATE))

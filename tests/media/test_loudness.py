@@ -1,3 +1,5 @@
+import tracemalloc
+
 import av
 import numpy as np
 import pytest
@@ -107,3 +109,19 @@ def test_mastering_keeps_every_sample_in_its_place() -> None:
 def test_silence_cannot_be_mastered() -> None:
     with pytest.raises(AudioUnreadable, match="silent"):
         master(silence(1000, RATE), RATE)
+
+
+def test_a_long_sound_is_as_loud_as_each_of_its_parts() -> None:
+    part = noise(12_000, 0.1)
+    assert integrated(joined(part, part, part), RATE) == pytest.approx(integrated(part, RATE), abs=0.01)
+
+
+def test_mastering_takes_the_memory_of_fewer_than_three_copies() -> None:
+    sound = np.tile(crackling(), 8)
+    tracemalloc.start()
+    try:
+        master(sound, RATE)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 3 * sound.nbytes

@@ -17,11 +17,12 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"^(?:home|menu|search|share|print|e-?mail(?: this)?|subscribe|sign (?:in|up)|log ?in|"
             r"back(?: to (?:the )?(?:top|home|(?:main |home ?)?page|menu|contents|list|start)(?: of (?:the )?page)?)?|"
-            r"skip to .{1,40}|click here.{0,40}|read more.{0,60}|learn more.{0,40}|follow us.{0,40}|next|previous|top|"
+            r"skip to .{1,40}|read more.{0,60}|learn more.{0,40}|follow us.{0,40}|next|previous|top|"
             r"watch (?:the )?(?:preview|video|trailer).{0,60}|download.{0,40}|toggle .{1,30}|advertisement)$",
             re.I,
         ),
     ),
+    ("link", re.compile(r"^click here\b", re.I)),
     ("text of a picture", re.compile(r"^(?:text|image|banner|logo) reads?:", re.I)),
     (
         "copyright notice",
@@ -35,7 +36,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("byline", re.compile(r"^(?:written |posted )?by [A-Z][\w.'’-]+(?: [\w.'’-]+){0,5}$")),
     ("ornament", re.compile(r"^[\W_]+$")),
 )
-_OF_SENTENCES = ("navigation", "text of a picture", "copyright notice")
+_OF_SENTENCES = ("navigation", "link", "text of a picture", "copyright notice")
 """Reasons that hold for whole sentences too."""
 _SENTENCE_WORDS = 6
 

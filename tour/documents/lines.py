@@ -16,6 +16,7 @@ _CREDIT = re.compile(
     r"|(?:photo|photograph|image|picture)s?\s+courtesy\b|courtesy\s*(?:of\b|:)|credits?\s*:|source\s*:|©|\(c\)\s)",
     re.I,
 )
+_LABELLED = re.compile(r"^\W{0,2}(?:(?:[^\W\d_]+\s){0,3}[^\W\d_]+\s*:|©|\(c\))", re.I)
 _BULLET = re.compile(r"^\s*[-*•‣–]\s+")
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=[^\W\d_])")
 _NUMBERED = re.compile(r"^(?:(?:chapter|part|section|book)\s+)?(?:\d{1,2}|[ivxlc]{1,6})(?:[.:)]|\s+[-–—])?\s+\S", re.I)
@@ -48,8 +49,10 @@ def ends_a_sentence(text: str) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """True for a line that says who made a picture or who lent it; whole sentences never are one."""
-    return len(text) <= 200 and bool(_CREDIT.search(text)) and not is_prose(text)
+    """True for a line that says who made a picture or who lent it; a whole sentence only where it is labelled so."""
+    if len(text) > 200 or not _CREDIT.search(text):
+        return False
+    return bool(_LABELLED.search(text)) or not is_prose(text)
 
 
 def without_credit_label(text: str) -> str:

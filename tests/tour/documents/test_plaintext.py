@@ -85,6 +85,15 @@ def test_a_credit_is_known_by_how_it_begins(credit: str) -> None:
     assert ("credit", credit) in blocks(page(credit))
 
 
+def test_a_labelled_credit_may_be_a_whole_sentence() -> None:
+    credit = "Source: Yale University, Cambodian Genocide Program, New Haven, Connecticut, printed in 1999."
+    assert ("credit", credit) in blocks(page(credit))
+
+
+def test_an_invitation_to_click_is_left_out_though_it_is_a_sentence() -> None:
+    assert reasons(page("Click here to learn more about the making of the film.")) != {}
+
+
 def test_the_label_credit_is_not_kept_twice() -> None:
     assert ("credit", "Natural Earth") in blocks(page("Credit: Natural Earth"))
 

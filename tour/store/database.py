@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from tour.errors import DatabaseUnavailable
 
 _BUSY_MS = 10_000
+_RETRY_S = 0.02
 _BUSY = {"SQLITE_BUSY", "SQLITE_LOCKED", "SQLITE_BUSY_SNAPSHOT", "40001", "40P01", "55P03"}
 """The names by which SQLite and PostgreSQL say that another transaction is in the way."""
 
@@ -91,12 +94,8 @@ def _sqlite(url: str | URL, begin: str) -> Engine:
     def prepare(raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         raw.isolation_level = None  # the driver must not begin transactions of its own
         cursor = raw.cursor()
-        for pragma in (
-            "journal_mode=WAL",
-            "synchronous=NORMAL",
-            f"busy_timeout={_BUSY_MS}",
-            "foreign_keys=ON",
-        ):
+        _use_write_ahead_log(cursor)
+        for pragma in ("synchronous=NORMAL", f"busy_timeout={_BUSY_MS}", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
 
@@ -106,3 +105,17 @@ def _sqlite(url: str | URL, begin: str) -> Engine:
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", begin_now)
     return engine
+
+
+def _use_write_ahead_log(cursor: DBAPICursor) -> None:
+    """Switch a new file to its write-ahead log; SQLite does not wait for others there, so we do."""
+    deadline = time.monotonic() + _BUSY_MS / 1000
+    while True:
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_BUSY or time.monotonic() > deadline:
+                raise
+            time.sleep(_RETRY_S)
+        else:
+            return

@@ -9,6 +9,8 @@ export class Transcript {
   /** @type {HTMLElement | undefined} */
   #marked;
   #until = 0;
+  /** Until then a hand moves the text, and the voice lets it. */
+  #hand = 0;
   #visit;
   #back = one(".to-voice");
 
@@ -18,7 +20,8 @@ export class Transcript {
     this.#follow(true);
     this.#fit(stops);
     wide.addEventListener("change", () => this.#fit(stops));
-    for (const event of ["wheel", "touchmove"]) document.addEventListener(event, () => (this.#until = 0), { passive: true });
+    const taken = () => (this.#hand = performance.now() + SCROLL_MS + (this.#until = 0));
+    for (const event of ["wheel", "touchmove"]) document.addEventListener(event, taken, { passive: true });
     document.addEventListener("scroll", () => this.#scrolled(), { capture: true, passive: true });
     document.addEventListener("click", ({ target }) => this.#tapped(/** @type {Element} */ (target)));
   }
@@ -31,7 +34,8 @@ export class Transcript {
     sentence?.setAttribute("aria-current", "true");
     this.#marked = sentence;
     write("sentence", `sentence ${index + 1}`);
-    if (this.following) this.#reveal();
+    if (performance.now() < this.#hand) this.#scrolled();
+    else if (this.following) this.#reveal();
   }
 
   /** Back to the voice. @param {boolean} [atOnce] without a movement */

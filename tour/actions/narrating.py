@@ -74,8 +74,10 @@ def draft(house: Installation, slug: str) -> Draft:
 
 def standing(house: Installation, read: Draft, stop: Stop) -> Freshness:
     """How the newest narration of a stop stands to its draft."""
-    script, voice = script_of(read, stop), voice_of(house, read.tour, stop)
-    stored = read.narrations.get(stop.id)
+    return _standing(house, read.narrations.get(stop.id), script_of(read, stop), voice_of(house, read.tour, stop))
+
+
+def _standing(house: Installation, stored: StoredNarration | None, script: Script, voice: Voice) -> Freshness:
     if stored is not None and not house.blobs.whole(stored.audio):
         stored = None
     return freshness(
@@ -171,9 +173,8 @@ def _choose(house: Installation, tour: Tour, voice: str, stop_id: int | None) ->
 
 
 def _part(house: Installation, read: Draft, stop: Stop) -> _Part:
-    stored = read.narrations.get(stop.id)
-    fresh = standing(house, read, stop).may_be_published
-    return _Part(stop, script_of(read, stop), voice_of(house, read.tour, stop), stored, fresh)
+    stored, script, voice = read.narrations.get(stop.id), script_of(read, stop), voice_of(house, read.tour, stop)
+    return _Part(stop, script, voice, stored, _standing(house, stored, script, voice).may_be_published)
 
 
 def _known(part: _Part) -> dict[str, str]:

@@ -39,6 +39,9 @@ tours = Table(
     Column("voice", String(200), nullable=False, default=""),
     Column("version", Integer, nullable=False, default=1),
     Column("live_edition", Integer),
+    Column("headings", String(10), nullable=False, default="spoken"),
+    Column("opening", Text, nullable=False, default=""),
+    Column("spoken_note", Text, nullable=False, default=""),
     Column("created_at", _MOMENT, nullable=False),
 )
 
@@ -124,6 +127,7 @@ narrations = Table(
     Column("cues", JSON, nullable=False),
     Column("takes", JSON, nullable=False),
     Column("duration_ms", Integer, nullable=False),
+    Column("peaks", String(80), nullable=False, default=""),
     Column("created_at", _MOMENT, nullable=False),
     Index(None, "stop_id", "language", "id"),
 )
@@ -138,3 +142,56 @@ editions = Table(
     Column("published_at", _MOMENT, nullable=False),
     UniqueConstraint("tour_id", "number"),
 )
+
+heard = Table(
+    "heard",
+    metadata,
+    Column("take_key", String(64), primary_key=True),
+    Column("recognizer", String(80), primary_key=True),
+    Column("words", Text, nullable=False),
+    Column("created_at", _MOMENT, nullable=False),
+)
+"""What a recognizer heard in a take; it never changes, for a take never does."""
+
+verdicts = Table(
+    "verdicts",
+    metadata,
+    Column("tour_id", ForeignKey("tours.id", ondelete="CASCADE"), primary_key=True),
+    Column("take_key", String(64), primary_key=True),
+    Column("verdict", String(10), nullable=False),
+    Column("note", Text, nullable=False, default=""),
+    Column("person", String(80), nullable=False),
+    Column("created_at", _MOMENT, nullable=False),
+)
+"""What a listener said of a take: it stands as long as the sentence is spoken by this take."""
+
+people = Table(
+    "people",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", String(80), nullable=False),
+    Column("folded", String(160), nullable=False, unique=True),
+    Column("role", String(10), nullable=False),
+    Column("password", Text, nullable=False),
+    Column("created_at", _MOMENT, nullable=False),
+)
+
+logins = Table(
+    "logins",
+    metadata,
+    Column("secret", String(64), primary_key=True),
+    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("kind", String(10), nullable=False),
+    Column("created_at", _MOMENT, nullable=False),
+    Column("ends_at", _MOMENT, nullable=False),
+)
+"""Browsers' cookies and scripts' tokens, by the hash of their secret."""
+
+failures = Table(
+    "failures",
+    metadata,
+    Column("folded", String(160), primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("last_at", _MOMENT, nullable=False),
+)
+"""Failed log-ins in a row, by the name that was given."""

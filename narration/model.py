@@ -77,7 +77,7 @@ class Reading:
     start: int
     """First character of the stretch in the written sentence."""
     end: int
-    """One past its last character."""
+    """One past its last character; equal to `start` for what is said and not written, as an opening is."""
     text: str
     """What is said instead; empty where the stretch is silent, as a footnote mark is."""
     ipa: str = ""
@@ -117,9 +117,30 @@ class Line:
     written: str
     language: str
     source: str
-    """Hash of what an editor decides: written text, lexicon entries used, language. Not of our rules or the engine."""
+    """Hash of what an editor decides: text, opening, lexicon entries used, language. Not of our rules or the engine."""
     pause_ms: int
     """Silence after it, before the next line; 0 after the last."""
+    before: str = ""
+    """Said before the written words, as an opening is: "Stop 3. "; shown nowhere."""
+    after: str = ""
+    """Said after them: the end of an opening, or the full stop that a heading lacks."""
+
+    @property
+    def said(self) -> str:
+        """All that is said, as it would be written."""
+        return f"{self.before}{self.written}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a text is spoken besides its words."""
+
+    headings: bool = True
+    """Whether headings are said; a text of nothing but headings says them all the same."""
+    before: str = ""
+    """Said before the title, shown nowhere."""
+    after: str = ""
+    """Said after it."""
 
 
 @dataclass(frozen=True, slots=True)

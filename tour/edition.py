@@ -53,6 +53,11 @@ class SpokenSentence(Part):
     text: str
     start_ms: int
     end_ms: int
+    """Equal to `start_ms` where the sentence is shown and not spoken, as a silent heading is."""
+    voice: str = ""
+    """engine/name of the voice that says it; empty where none does, and in editions that were published without it."""
+    synthetic: bool = True
+    """Whether that voice is no person's."""
 
 
 class SpokenPassage(Part):

@@ -106,6 +106,12 @@ class Tour:
     version: int
     """Grows by one with every change of the draft."""
     live_edition: int | None
+    headings: str = "spoken"
+    """Whether headings, stops' titles among them, are "spoken" or "silent"."""
+    opening: str = ""
+    """Said with each stop's title: "Stop {number}."; empty for none."""
+    spoken_note: str = ""
+    """Said in the first stop after its title, and shown there: that the voice is synthetic; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,40 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from narration.errors import EngineFailed, NarrationError
-from narration.narrator import Narrator
 from tests.conftest import EDITOR
-from tests.narration.diva import Diva, stage
+from tests.narration.diva import Diva
+from tests.tour.river import SLUG, TEXT
 from tour.actions import importing, narrating, publishing, visiting
 from tour.errors import Conflict, NotFound
 from tour.installation import Installation
 from tour.store import tours
-from tour.store.takes import StoredTakes
-
-TEXT = b"""The River
-
-The river rises in the high hills of the north, and it is more than four thousand kilometres long.
-
-The Bridge
-
-The bridge stands near the old harbour, and it was built in 1929 by people from the three villages.
-"""
-SLUG = "the-river"
 
 
 @pytest.fixture
-def published(house: Installation) -> tuple[Installation, Diva]:
-    """A tour that is narrated and published, where there is also the diva's voice."""
-    engines, diva = stage()
-    ours = replace(house, engines=engines, narrator=Narrator(engines, StoredTakes(house.database, house.blobs)))
-    importing.import_document(ours, EDITOR, TEXT, name="history.txt")
-    narrating.narrate(ours, EDITOR, SLUG)
-    publishing.publish(ours, EDITOR, SLUG)
-    return ours, diva
+def published(staged: tuple[Installation, Diva]) -> tuple[Installation, Diva]:
+    return staged
 
 
 def voices(house: Installation) -> list[str]:

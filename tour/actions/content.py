@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import PurePosixPath
 
 from media.photos import cover
 from media.tags import Tags
 from media.tags import write as write_tags
-from narration.model import Cue, Voice
-from tour.actions.narrating import Draft, voice_of
+from narration.model import Passage, Sentence, Voice
+from tour.actions.narrating import Draft, passages_of, voice_of
 from tour.captions import webvtt
 from tour.edition import (
     AudioFile,
@@ -25,6 +25,7 @@ from tour.edition import (
 )
 from tour.installation import Installation
 from tour.model import Photo, Stop, StoredNarration
+from tour.moments import Span, chapters, spans
 from tour.store.tours import now
 
 MEDIA = "media"
@@ -61,11 +62,11 @@ def _stop(house: Installation, read: Draft, stop: Stop, main: VoiceNote) -> Edit
     stored = read.narrations[stop.id]
     voice = voice_of(house, read.tour, stop)
     note = _note(voice)
-    heard = {cue.id: cue for cue in stored.cues}
+    passages = passages_of(read, stop)
+    times = spans(passages, stored.cues, stored.duration_ms)
     audio = house.blobs.put(_tagged(house, read, stop, stored, voice), "mp3")
-    captions = house.blobs.put(
-        webvtt([(one.id, one.text, *_span(heard[one.id])) for one in stop.text.sentences], read.tour.language), "vtt"
-    )
+    cues = [(one.id, one.text, *times[one.id]) for one in _spoken(passages, times)]
+    captions = house.blobs.put(webvtt(cues, read.tour.language), "vtt")
     return EditionStop(
         number=stop.number,
         title=stop.text.title,
@@ -79,25 +80,33 @@ def _stop(house: Installation, read: Draft, stop: Stop, main: VoiceNote) -> Edit
                 kind=passage.kind,
                 level=passage.level,
                 language=passage.language or read.tour.language,
-                sentences=tuple(
-                    SpokenSentence(
-                        id=one.id, text=one.text, start_ms=heard[one.id].start_ms, end_ms=heard[one.id].end_ms
-                    )
-                    for one in passage.sentences
-                ),
+                sentences=tuple(_sentence(one, times[one.id], voice) for one in passage.sentences),
             )
-            for passage in stop.text.passages
+            for passage in passages
         ),
         photos=tuple(_photo(photo) for photo in stop.photos),
     )
 
 
+def _sentence(sentence: Sentence, span: Span, voice: Voice) -> SpokenSentence:
+    start, end = span
+    spoken = {"voice": voice.id, "synthetic": voice.synthetic} if start < end else {}
+    return SpokenSentence.model_validate(
+        {"id": sentence.id, "text": sentence.text, "start_ms": start, "end_ms": end, **spoken}
+    )
+
+
+def _spoken(passages: Sequence[Passage], times: Mapping[str, Span]) -> Iterator[Sentence]:
+    for passage in passages:
+        for sentence in passage.sentences:
+            start, end = times[sentence.id]
+            if start < end:
+                yield sentence
+
+
 def _tagged(house: Installation, read: Draft, stop: Stop, stored: StoredNarration, voice: Voice) -> bytes:
-    heard = {cue.id: cue for cue in stored.cues}
-    headings = [passage.sentences[0] for passage in stop.text.passages if passage.kind == "heading"]
-    starts = [heard[one.id].start_ms for one in headings]
-    starts[:1] = [0]
-    ends = [*starts[1:], stored.duration_ms]
+    passages = passages_of(read, stop)
+    times = spans(passages, stored.cues, stored.duration_ms)
     tags = Tags(
         title=stop.text.title,
         album=read.tour.title,
@@ -105,9 +114,9 @@ def _tagged(house: Installation, read: Draft, stop: Stop, stored: StoredNarratio
         number=stop.number,
         total=len(read.stops),
         language=read.tour.language,
-        lyrics="\n\n".join(passage.text for passage in stop.text.passages),
-        cues=tuple((one.text, *_span(heard[one.id])) for one in stop.text.sentences),
-        chapters=tuple((one.text, start, end) for one, start, end in zip(headings, starts, ends, strict=True)),
+        lyrics="\n\n".join(passage.text for passage in passages),
+        cues=tuple((one.text, *times[one.id]) for one in _spoken(passages, times)),
+        chapters=tuple(chapters(passages, times, stored.duration_ms)),
         cover=_cover(house, stop),
         voice=voice.id,
         engine=voice.engine,
@@ -167,10 +176,6 @@ def _sizes(stop: EditionStop) -> Iterator[int]:
     yield stop.audio.bytes
     yield stop.captions.bytes
     yield from (file.bytes for photo in stop.photos for file in photo.sources)
-
-
-def _span(cue: Cue) -> tuple[int, int]:
-    return cue.start_ms, cue.end_ms
 
 
 def _url(blob: str) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
 from narration.errors import UnknownVoice
-from narration.model import Entry, Narration, Script, Voice
+from narration.model import Entry, Narration, Passage, Script, Voice
 from narration.script import write
+from tour import manner as manners
 from tour.errors import NotFound
 from tour.freshness import Freshness, freshness
 from tour.installation import Installation
@@ -54,6 +55,9 @@ class _Part:
     voice: Voice
     stored: StoredNarration | None
     fresh: bool
+    """Whether the narration that is stored stays."""
+    known: Mapping[str, str]
+    """Line source -> take key: what a narration by the same voice used serves again, whatever the engine is now."""
 
 
 def draft(house: Installation, slug: str) -> Draft:
@@ -87,9 +91,19 @@ def _standing(house: Installation, stored: StoredNarration | None, script: Scrip
     )
 
 
+def passages_of(read: Draft, stop: Stop) -> tuple[Passage, ...]:
+    """What is shown of a stop: its newest text, and the tour's note in the first."""
+    return manners.passages(read.tour, stop, first=stop.id == read.stops[0].id)
+
+
 def script_of(read: Draft, stop: Stop) -> Script:
     """The script of a stop's newest text."""
-    return write(stop.text.passages, language=read.tour.language, lexicon=read.entries)
+    return write(
+        passages_of(read, stop),
+        language=read.tour.language,
+        lexicon=read.entries,
+        manner=manners.manner(read.tour, stop),
+    )
 
 
 def voice_of(house: Installation, tour: Tour, stop: Stop) -> Voice:
@@ -98,10 +112,19 @@ def voice_of(house: Installation, tour: Tour, stop: Stop) -> Voice:
     Raises:
         UnknownVoice: there is no such voice, or it does not speak the tour's language.
     """
-    voice = house.engines.voice(stop.voice or tour.voice or house.default_voice)
-    if not voice.speaks(tour.language):
+    return speaking(house, stop.voice or tour.voice or house.default_voice, tour.language)
+
+
+def speaking(house: Installation, name: str, language: str) -> Voice:
+    """The voice of that name.
+
+    Raises:
+        UnknownVoice: there is no such voice, or it does not speak this language.
+    """
+    voice = house.engines.voice(name)
+    if not voice.speaks(language):
         raise UnknownVoice(
-            f"The voice {voice.id} does not speak {tour.language}: choose one that does with --voice "
+            f"The voice {voice.id} does not speak {language}: choose one that does with --voice "
             "(`wayvoice voices` lists them)."
         )
     return voice
@@ -115,9 +138,12 @@ def narrate(
     stop: int | None = None,
     voice: str = "",
     language: str = "",
+    renew: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
     """Speak what is missing or stale of a tour, or of one stop.
+
+    What an older engine or older rules made is left as it is, unless `renew` asks for it to be made anew.
 
     `voice` (engine/name) is chosen for good, for the one stop or for the whole tour, once it is certain that it is
     here and can say every sentence. It stays chosen where it fails later, as a service may in the middle: the
@@ -139,10 +165,10 @@ def narrate(
     chosen = [one for one in read.stops if stop in (None, one.number)]
     if not chosen:
         raise NotFound(f"“{slug}” has no stop {stop}.")
-    parts = [_part(house, read, one) for one in chosen]
+    parts = [_part(house, read, one, renew=renew) for one in chosen]
     for part in parts:
         if not part.fresh:
-            house.narrator.check(part.script, part.voice, known=_known(part))
+            house.narrator.check(part.script, part.voice, known=part.known)
     if named:
         _choose(house, read.tour, named, None if stop is None else chosen[0].id)
     outcome = _speak(house, read.tour, parts, progress or _unseen)
@@ -172,14 +198,12 @@ def _choose(house: Installation, tour: Tour, voice: str, stop_id: int | None) ->
         tours.choose_voice(connection, tour, voice, stop_id)
 
 
-def _part(house: Installation, read: Draft, stop: Stop) -> _Part:
+def _part(house: Installation, read: Draft, stop: Stop, *, renew: bool) -> _Part:
     stored, script, voice = read.narrations.get(stop.id), script_of(read, stop), voice_of(house, read.tour, stop)
-    return _Part(stop, script, voice, stored, _standing(house, stored, script, voice).may_be_published)
-
-
-def _known(part: _Part) -> dict[str, str]:
-    """The takes that a narration by the same voice used: they serve again, whatever the engine's revision is now."""
-    return part.stored.takes if part.stored and part.stored.voice == part.voice.id else {}
+    state = _standing(house, stored, script, voice)
+    stays = state is Freshness.FRESH if renew else state.may_be_published
+    known = stored.takes if stored and stored.voice == voice.id and not renew else {}
+    return _Part(stop, script, voice, stored, stays, known)
 
 
 def _unseen(_done: int, _total: int) -> None:
@@ -208,13 +232,13 @@ def _further(progress: Progress, before: int, total: int, done: int, _lines: int
 
 
 def _narrated(house: Installation, tour: Tour, part: _Part, progress: Progress) -> Narration:
-    made = house.narrator.narrate(part.script, part.voice, known=_known(part), progress=progress)
+    made = house.narrator.narrate(part.script, part.voice, known=part.known, progress=progress)
     stored = StoredNarration(
         stop_id=part.stop.id,
         language=tour.language,
         voice=part.voice.id,
         source_key=house.narrator.source_key(part.script, part.voice),
-        made_with=house.narrator.fingerprint(part.voice),
+        made_with=_made_with(house, part, made),
         key=made.key,
         audio=house.blobs.put(made.audio, "mp3"),
         cues=made.cues,
@@ -224,3 +248,10 @@ def _narrated(house: Installation, tour: Tour, part: _Part, progress: Progress) 
     with house.database.writing() as connection:
         narrations.add(connection, stored)
     return made
+
+
+def _made_with(house: Installation, part: _Part, made: Narration) -> str:
+    """The fingerprint of a narration: that of the one before while takes of it serve, so that it stays outdated."""
+    if part.stored and any(part.known.get(source) == key for source, key in made.takes.items()):
+        return part.stored.made_with
+    return house.narrator.fingerprint(part.voice)

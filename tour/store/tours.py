@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 from datetime import UTC, datetime
 
 from pydantic import TypeAdapter
@@ -15,6 +16,7 @@ from tour.store.schema import photos, revisions, stops, tours
 
 _TEXT = TypeAdapter(StopText)
 _RENDITIONS = TypeAdapter(tuple[Rendition, ...])
+_TOUR = tuple(field.name for field in fields(Tour))
 
 
 def now() -> str:
@@ -194,11 +196,16 @@ def choose_voice(connection: Connection, tour: Tour, voice: str, stop_id: int | 
     connection.execute(update(stops).where(stops.c.tour_id == tour.id).values(voice=""))
 
 
+def choose_manner(connection: Connection, tour: Tour) -> None:
+    """Store how the tour is spoken: its headings, opening and note."""
+    values = {"headings": tour.headings, "opening": tour.opening, "spoken_note": tour.spoken_note}
+    connection.execute(update(tours).where(tours.c.id == tour.id).values(**values))
+
+
 def put_live(connection: Connection, tour: Tour, edition: int) -> None:
     """Note which edition visitors get."""
     connection.execute(update(tours).where(tours.c.id == tour.id).values(live_edition=edition))
 
 
 def _tour(row: RowMapping) -> Tour:
-    names = ("id", "slug", "title", "language", "description", "advisory", "voice", "version", "live_edition")
-    return Tour(**{name: row[name] for name in names})
+    return Tour(**{name: row[name] for name in _TOUR})

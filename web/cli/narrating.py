@@ -23,22 +23,29 @@ from web.settings import Settings
     "--voice", default="", metavar="ENGINE/VOICE", help="Choose this voice, for the tour or for the one stop."
 )
 @click.option("--language", default="", metavar="TAG", help="Language of the text; the tour's own otherwise.")
+@click.option("--renew", is_flag=True, help="Speak anew what an older engine or older rules made.")
 @click.pass_obj
-def narrate(settings: Settings, slug: str, stop: int | None, voice: str, language: str) -> None:
+def narrate(settings: Settings, slug: str, stop: int | None, voice: str, language: str, renew: bool) -> None:
     """Speak what is missing of a tour, or changed since it was spoken."""
     with wiring.installation(settings) as house:
         if voice:
             _tell_third_party(house, voice)
-        click.echo(spoken(narrate_with_bar(house, slug, stop=stop, voice=voice, language=language)))
+        click.echo(spoken(narrate_with_bar(house, slug, stop=stop, voice=voice, language=language, renew=renew)))
 
 
 def narrate_with_bar(
-    house: Installation, slug: str, *, stop: int | None = None, voice: str = "", language: str = ""
+    house: Installation,
+    slug: str,
+    *,
+    stop: int | None = None,
+    voice: str = "",
+    language: str = "",
+    renew: bool = False,
 ) -> Outcome:
     """Narrate, drawing progress where somebody watches."""
     with bar(f"Narrating {slug}", "sentences") as progress:
         return narrating.narrate(
-            house, COMMAND_LINE, slug, stop=stop, voice=voice, language=language, progress=progress
+            house, COMMAND_LINE, slug, stop=stop, voice=voice, language=language, renew=renew, progress=progress
         )
 
 

@@ -1,0 +1,82 @@
+"""How a tour is spoken: voice, headings, opening and note. Choosing speaks nothing; what it touches is stale then."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from tour.actions.narrating import speaking
+from tour.installation import Installation
+from tour.manner import checked
+from tour.model import Tour
+from tour.roles import Person, Role, require
+from tour.store import tours
+
+log = logging.getLogger(__name__)
+
+
+def change_manner(
+    house: Installation,
+    person: Person,
+    slug: str,
+    *,
+    version: int,
+    voice: str | None = None,
+    headings: str | None = None,
+    opening: str | None = None,
+    spoken_note: str | None = None,
+) -> Tour:
+    """Choose how a tour is spoken; what is None stays as it is.
+
+    `voice` is engine/name, or empty for the installation's; it ends every stop's own choice. `headings` are "spoken"
+    or "silent", `opening` is said with each stop's title ("Stop {number}."), `spoken_note` after the first.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+        UnknownVoice: there is no such voice, or it does not speak the tour's language.
+        BadValue: an option that cannot be; `field` names it.
+        Conflict: the draft is no longer at `version`.
+    """
+    require(person, Role.EDITOR)
+    named = _named(house, slug, voice) if voice is not None else None
+    with house.database.writing() as connection:
+        tour = replace(tours.by_slug(connection, slug), version=version)
+        wanted = replace(
+            tour,
+            headings=tour.headings if headings is None else headings,
+            opening=tour.opening if opening is None else opening,
+            spoken_note=tour.spoken_note if spoken_note is None else spoken_note,
+        )
+        tours.choose_manner(connection, checked(wanted))
+        if named is not None:
+            tours.choose_voice(connection, tour, named)
+        tours.changed(connection, tour)
+        tour = tours.by_slug(connection, slug)
+    log.info("%s changed how %s is spoken", person.name, slug)
+    return tour
+
+
+def choose_voice(house: Installation, person: Person, slug: str, number: int, voice: str, *, version: int) -> Tour:
+    """Choose the voice (engine/name) of one stop, or the tour's again where it is empty.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+        UnknownVoice: there is no such voice, or it does not speak the tour's language.
+        Conflict: the draft is no longer at `version`.
+    """
+    require(person, Role.EDITOR)
+    named = _named(house, slug, voice)
+    with house.database.writing() as connection:
+        tour = replace(tours.by_slug(connection, slug), version=version)
+        stop = tours.stop_numbered(connection, tour, number)
+        tours.choose_voice(connection, tour, named, stop.id)
+        tours.changed(connection, tour)
+    log.info("%s chose the voice of stop %d of %s", person.name, number, slug)
+    return replace(tour, version=version + 1)
+
+
+def _named(house: Installation, slug: str, voice: str) -> str:
+    """The id of the voice that is meant; empty for the one that is usual."""
+    with house.database.reading() as connection:
+        tour = tours.by_slug(connection, slug)
+    return speaking(house, voice, tour.language).id if voice else ""

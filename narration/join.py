@@ -1,8 +1,8 @@
-"""From takes to one file: edges cut, pauses put in, loudness mastered, encoded once."""
+"""From takes to one file: edges cut, sentences made equally loud, pauses put in, loudness mastered, encoded once."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -12,10 +12,13 @@ from media.resampling import resample
 from narration import timing
 from narration.model import Take
 
-REVISION = 1
+REVISION = 2
 """Raised whenever the same takes and pauses would give another file because of a change here or in `media`."""
+LEVELLED_DB = 6.0
+"""No sentence is made louder or quieter by more: what lies farther off is a faulty take, and its noise with it."""
 SETTINGS = (
     REVISION,
+    LEVELLED_DB,
     timing.LEAD_IN_MS,
     timing.TAIL_MS,
     loudness.TARGET_LUFS,
@@ -31,14 +34,36 @@ def heard(take: Take) -> Samples:
     return fade(trim(resample(take.samples, take.rate, timing.RATE), timing.RATE), timing.RATE)
 
 
-def together(sounds: Sequence[Samples], placing: timing.Placing) -> Samples:
-    """The sounds in their places, silence between them."""
+def levels(sounds: Mapping[str, Samples]) -> dict[str, float]:
+    """The factor that brings each sound to the level which most of them share, by at most LEVELLED_DB."""
+    loud = {key: loudness.integrated(sound, timing.RATE) for key, sound in sounds.items()}
+    common = _median([(loud[key], len(sound)) for key, sound in sounds.items() if np.isfinite(loud[key])])
+    return {
+        key: 10 ** (float(np.clip(common - heard, -LEVELLED_DB, LEVELLED_DB)) / 20) if np.isfinite(heard) else 1.0
+        for key, heard in loud.items()
+    }
+
+
+def together(sounds: Sequence[Samples], factors: Sequence[float], placing: timing.Placing) -> Samples:
+    """The sounds in their places, each made louder by its factor, silence between them."""
     whole = np.zeros(placing.total, dtype=np.float32)
-    for start, sound in zip(placing.starts, sounds, strict=True):
-        whole[start : start + len(sound)] = sound
+    for start, sound, factor in zip(placing.starts, sounds, factors, strict=True):
+        np.multiply(sound, np.float32(factor), out=whole[start : start + len(sound)])
     return whole
 
 
 def finished(whole: Samples) -> bytes:
     """A sound at timing.RATE as an MP3, as loud as every narration."""
     return codec.encode_mp3(loudness.master(whole, timing.RATE), timing.RATE)
+
+
+def _median(weighted: Sequence[tuple[float, int]]) -> float:
+    """The value in the middle of all weight; 0 where there is none."""
+    ordered = sorted(weighted)
+    half = sum(weight for _, weight in ordered) / 2
+    passed = 0
+    for value, weight in ordered:
+        passed += weight
+        if passed >= half:
+            return value
+    return 0.0

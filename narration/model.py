@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import IntEnum
 from typing import Literal, Protocol
 
 from media.pcm import Samples
@@ -108,6 +109,16 @@ class Entry:
     ipa: str = ""
 
 
+class Ending(IntEnum):
+    """What ends with a line. The numbers stand in keys, so they stay; they once were pauses, and are none now."""
+
+    TEXT = 0
+    SENTENCE = 350
+    LIST_ENTRY = 450
+    PASSAGE = 700
+    HEADING = 800
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One sentence as a voice gets it: what to say, and the silence after it."""
@@ -124,6 +135,7 @@ class Line:
     """Said before the written words, as an opening is: "Stop 3. "; shown nowhere."""
     after: str = ""
     """Said after them: the end of an opening, or the full stop that a heading lacks."""
+    ending: Ending = Ending.TEXT
 
     @property
     def said(self) -> str:
@@ -152,8 +164,8 @@ class Script:
 
     @property
     def source(self) -> str:
-        """Equal where an editor changed nothing that is heard: the lines' sources and pauses, hashed."""
-        return digest([[line.id, line.source, line.pause_ms] for line in self.lines])
+        """Equal where an editor changed nothing that is heard: the lines' sources and endings, hashed."""
+        return digest([[line.id, line.source, line.ending.value] for line in self.lines])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from narration import timing
 from narration.check import check
 from narration.engines import Engine, Engines
 from narration.errors import EngineFailed, NarrationError, UnspeakableText, VoiceUnavailable
-from narration.join import SETTINGS, finished, heard, together
+from narration.join import SETTINGS, finished, heard, levels, together
 from narration.keys import digest
 from narration.model import Line, Narration, Piece, Script, Take, Takes, Voice
 from narration.script import speakable
@@ -140,7 +140,8 @@ def _joined(script: Script, parts: Sequence[_Part], sounds: dict[str, Samples], 
     """The parts in one file; `sounds`, by key, are let go of when they are in their places: an hour is a lot."""
     lengths = [len(sounds[part.key]) for part in parts]
     placing = timing.place(lengths, [line.pause_ms for line in script.lines])
-    whole = together([sounds[part.key] for part in parts], placing)
+    factors = levels(sounds)
+    whole = together([sounds[part.key] for part in parts], [factors[part.key] for part in parts], placing)
     sounds.clear()
     return Narration(
         key=_narration_key(script, [part.key for part in parts]),

@@ -7,10 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from narration import lexicon as lexicons
-from narration import spoken, timing
+from narration import pauses, spoken
 from narration.errors import UnspeakableText
 from narration.keys import digest
-from narration.model import Entry, Line, Manner, Passage, Piece, Reading, Script, Sentence
+from narration.model import Ending, Entry, Line, Manner, Passage, Piece, Reading, Script, Sentence
 
 _ENDS = tuple(".!?…:;。！？។៕")
 _CLOSING = "\"'”’»)] "
@@ -31,10 +31,13 @@ def write(
             continue
         said = manner if passage is passages[0] and passage.kind == "heading" else _PLAIN
         for sentence in passage.sentences:
-            last = sentence is passage.sentences[-1]
-            pause_ms = _pause_between(passage, following) if last else timing.SENTENCE_MS
-            lines.append(_line(sentence, passage, language, lexicon, said, pause_ms))
-    lines[-1:] = [replace(line, pause_ms=0) for line in lines[-1:]]
+            line = _line(sentence, passage, language, lexicon, said)
+            if sentence is passage.sentences[-1]:
+                ending, pause_ms = _ending(passage, following), pauses.after_passage(passage, following)
+            else:
+                ending, pause_ms = Ending.SENTENCE, pauses.after_sentence(sentence.text)
+            lines.append(replace(line, ending=ending, pause_ms=pause_ms))
+    lines[-1:] = [replace(line, ending=Ending.TEXT, pause_ms=0) for line in lines[-1:]]
     return Script(tuple(lines), tuple(lexicon))
 
 
@@ -85,9 +88,7 @@ def _put_in(text: str, found: Sequence[Reading], at: int) -> list[Reading]:
     return [reading for reading in made if reading.text]
 
 
-def _line(
-    sentence: Sentence, passage: Passage, language: str, lexicon: Sequence[Entry], manner: Manner, pause_ms: int
-) -> Line:
+def _line(sentence: Sentence, passage: Passage, language: str, lexicon: Sequence[Entry], manner: Manner) -> Line:
     text, spoken_in = sentence.text, passage.language or language
     if not any(character.isalnum() for character in text):
         raise UnspeakableText(f"There is nothing to say in “{text}”: remove it from the text.")
@@ -96,7 +97,7 @@ def _line(
         written=text,
         language=spoken_in,
         source=_source(text, spoken_in, lexicon, manner),
-        pause_ms=pause_ms,
+        pause_ms=0,
         before=manner.before,
         after=manner.after,
     )
@@ -116,11 +117,7 @@ def _used(texts: Sequence[str], lexicon: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(dict.fromkeys(entry for text in texts for entry in lexicons.used(text, lexicon)))
 
 
-def _pause_between(passage: Passage, following: Passage | None) -> int:
-    if following is None:
-        return 0
+def _ending(passage: Passage, following: Passage | None) -> Ending:
     if passage.kind == "heading":
-        return timing.HEADING_MS
-    if passage.kind == following.kind == "list":
-        return timing.LIST_ENTRY_MS
-    return timing.PASSAGE_MS
+        return Ending.HEADING
+    return Ending.LIST_ENTRY if following and passage.kind == following.kind == "list" else Ending.PASSAGE

@@ -19,10 +19,6 @@ LEAD_IN_MS = 150
 TAIL_MS = 250
 """Silence after the last sentence; it belongs to the last cue, which ends with the file."""
 
-SENTENCE_MS = 350
-LIST_ENTRY_MS = 450
-PASSAGE_MS = 700
-HEADING_MS = 800
 SHORTEST_PAUSE_MS = 40
 """No gap between two cues is shorter."""
 

@@ -74,6 +74,7 @@ def opened(browser: Browser, published_tour: PublishedTour) -> Iterator[OpenPlay
         faults: bool = False,
         waits: bool = True,
         within: Browser = browser,
+        url: str = published_tour.url,
         **more: Any,
     ) -> Player:
         context = within.new_context(
@@ -86,7 +87,7 @@ def opened(browser: Browser, published_tour: PublishedTour) -> Iterator[OpenPlay
         if not faults:
             page.on("console", hear)
             page.on("pageerror", lambda error: said.append(str(error)))
-        player = Player(page, published_tour.url)
+        player = Player(page, url)
         player.open(stop, waits=waits)
         return player
 

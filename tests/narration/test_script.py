@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from narration import timing
+from narration import pauses
 from narration.errors import UnspeakableText
-from narration.model import Entry, Passage, Sentence
+from narration.model import Entry, Manner, Passage, Sentence
 from narration.script import readings, speakable, write
 from tests.narration.texts import ARRIVAL, line, said
 
@@ -22,12 +22,12 @@ def test_pauses_follow_the_text() -> None:
     listed = (Passage("p4", "list", (Sentence("s5", "One."),)), Passage("p5", "list", (Sentence("s6", "Two."),)))
     script = write((*ARRIVAL, *listed, ARRIVAL[2]), language="en")
     assert [line.pause_ms for line in script.lines] == [
-        timing.HEADING_MS,
-        timing.SENTENCE_MS,
-        timing.PASSAGE_MS,
-        timing.PASSAGE_MS,
-        timing.LIST_ENTRY_MS,
-        timing.PASSAGE_MS,
+        pauses.AFTER_HEADING_MS[0],
+        pauses.SENTENCE_MS,
+        pauses.PASSAGE_MS,
+        pauses.PASSAGE_MS,
+        pauses.LIST_ENTRY_MS,
+        pauses.PASSAGE_MS,
         0,
     ]
 
@@ -62,6 +62,65 @@ def test_a_source_changes_with_the_text_the_language_and_its_own_lexicon_entries
     assert (
         len({usual, source("At Phnom Penh."), source("In Phnom Penh.", "fr"), source("In Phnom Penh.", "en", ())}) == 4
     )
+
+
+MIXED = (
+    *ARRIVAL,
+    Passage("p4", "list", (Sentence("s5", "One:"),)),
+    Passage("p5", "list", (Sentence("s6", "Two?"),)),
+    Passage("p6", "quote", (Sentence("s7", "“Who?”"),)),
+    Passage("p7", "heading", (Sentence("s8", "What then"),), level=2),
+    Passage("p8", "paragraph", (Sentence("s9", "In Phnom Penh."),)),
+)
+
+
+def test_a_script_that_an_editor_left_alone_keeps_the_source_of_release_0_1_0() -> None:
+    script = write(MIXED, language="en", lexicon=LEXICON[:1])
+    assert script.source == "fd18b8cabdfeb171aba269c60c8c09ca5968a8e980a1c8c6b7a4e9ffb381242a"
+
+
+def test_silent_headings_are_no_lines() -> None:
+    script = write(MIXED, language="en", manner=Manner(headings=False))
+    assert [line.id for line in script.lines] == ["s2", "s3", "s4", "s5", "s6", "s7", "s9"]
+    assert script.lines[5].pause_ms == pauses.BEFORE_HEADING_MS[1]
+
+
+def test_a_text_of_headings_alone_is_said_though_they_are_silent() -> None:
+    assert len(write(ARRIVAL[:1], language="en", manner=Manner(headings=False)).lines) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Pol Pot", "Pol Pot."),
+        ("Who was he?", "Who was he?"),
+        ("“Enemies.”", "Enemies."),
+        ("Life (1975)", "Life (nineteen seventy-five)."),
+    ],
+)
+def test_a_heading_is_said_with_the_falling_voice_of_a_sentence(title: str, expected: str) -> None:
+    (heading,) = write([Passage("p", "heading", (Sentence("s", title),), 1)], language="en").lines
+    assert said(speakable(heading)) == expected
+
+
+def test_an_opening_is_said_with_the_lexicon_and_the_rules_and_known_to_be_unwritten() -> None:
+    manner = Manner(before="Phnom Penh, stop 3. ")
+    first, second = write([ARRIVAL[0], ARRIVAL[1]], language="en", lexicon=LEXICON, manner=manner).lines[:2]
+    found = readings(first, LEXICON)
+    assert said(speakable(first, LEXICON)) == "puh-nom pen, stop three. The city."
+    assert [(one.start, one.end) for one in found] == [(0, 0), (0, 0), (8, 8)]
+    assert found[0].ipa == LEXICON[0].ipa
+    assert second.before == ""
+
+
+def test_an_opening_and_its_lexicon_entries_are_part_of_the_titles_source_alone() -> None:
+    def sources(manner: Manner, lexicon: tuple[Entry, ...] = ()) -> list[str]:
+        return [line.source for line in write(ARRIVAL[:2], language="en", lexicon=lexicon, manner=manner).lines]
+
+    plain, opened = sources(Manner()), sources(Manner(before="Duch, stop 3. "))
+    assert [one == other for one, other in zip(plain, opened, strict=True)] == [False, True, True]
+    assert sources(Manner(before="Duch, stop 3. "), LEXICON[1:])[0] != opened[0]
+    assert sources(Manner(), LEXICON[1:]) == plain
 
 
 def test_names_of_the_lexicon_stand_apart_with_their_sounds() -> None:

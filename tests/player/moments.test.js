@@ -14,6 +14,13 @@ test("the pause after a sentence still belongs to it", () => assert.equal(cueAt(
 test("after the end, the last sentence stays", () => assert.equal(cueAt(cues, 90000), 2));
 test("one sentence alone is found", () => assert.equal(cueAt([{ start: 0, end: 10 }], 5), 0));
 
+const headed = [{ start: 150, end: 150 }, { start: 150, end: 900 }, { start: 1700, end: 1700 }, { start: 1700, end: 3000 }, { start: 3250, end: 3250 }];
+test("before anything is said, a silent title is not heard", () => assert.equal(cueAt(headed, 100), -1));
+test("the sentence under a silent heading is heard at once", () => assert.deepEqual([150, 1700].map((ms) => cueAt(headed, ms)), [1, 3]));
+test("the pause before a silent heading belongs to the sentence before", () => assert.equal(cueAt(headed, 1699), 1));
+test("a silent heading at the end is not heard", () => assert.equal(cueAt(headed, 3250), 3));
+test("where all is silent, nothing is heard", () => assert.equal(cueAt([{ start: 5, end: 5 }], 9), -1));
+
 test("every start of a long stop is found", () => {
   const many = Array.from({ length: 500 }, (_, at) => ({ start: at * 1000, end: at * 1000 + 900 }));
   for (const [at, { start }] of many.entries()) assert.equal(cueAt(many, start), at);

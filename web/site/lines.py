@@ -25,9 +25,10 @@ def sentences(stop: EditionStop) -> tuple[SpokenSentence, ...]:
 def dashes(stop: EditionStop, longest_ms: int | None = None) -> tuple[Dash, ...]:
     """The dashes of a stop; drawn to scale beside others where the longest one's length is given.
 
-    The pause after a sentence belongs to its dash, so that the dashes fill the line.
+    The pause after a sentence belongs to its dash, so that the dashes fill the line; a silent heading's has no width.
     """
-    starts = [0, *(sentence.start_ms for sentence in sentences(stop)[1:])]
+    first = _first_spoken_ms(stop)
+    starts = [sentence.start_ms if sentence.start_ms > first else 0 for sentence in sentences(stop)]
     ends = [*starts[1:], stop.duration_ms]
     scale = 100 / max(longest_ms or stop.duration_ms, 1)
     return tuple(
@@ -37,5 +38,9 @@ def dashes(stop: EditionStop, longest_ms: int | None = None) -> tuple[Dash, ...]
 
 def gaps(stop: EditionStop) -> str:
     """How far apart the dashes can stand before they vanish: "wide", "fine" or "none"."""
-    number = len(sentences(stop))
+    number = sum(sentence.start_ms < sentence.end_ms for sentence in sentences(stop))
     return "wide" if number <= _WIDE_GAPS else "fine" if number <= _ANY_GAPS else "none"
+
+
+def _first_spoken_ms(stop: EditionStop) -> int:
+    return next((one.start_ms for one in sentences(stop) if one.start_ms < one.end_ms), 0)

@@ -1,5 +1,6 @@
 /**
- * The place of the sentence heard at a time: the last that has begun; -1 before any has.
+ * The place of the sentence heard at a time: the last that has begun; -1 before any has. A silent heading, as long as
+ * nothing, is never heard.
  * @param {readonly Cue[]} cues in order
  * @param {number} ms
  */
@@ -11,6 +12,7 @@ export function cueAt(cues, ms) {
     if (cues[middle].start <= ms) low = middle;
     else high = middle - 1;
   }
+  while (cues[low]?.start === cues[low]?.end && low >= 0) low--;
   return low;
 }
 

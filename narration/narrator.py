@@ -92,6 +92,8 @@ class Narrator:
         for line in script.lines:
             part = _Part(line, known.get(line.source, ""))
             if not part.key or not there(part.key):
+                if not engine.unavailable():
+                    engine.warm()  # It loads its model while the first line is made speakable.
                 part.pieces = speakable(line, script.lexicon)
                 part.key = _take_key(engine, voice, line, part.pieces)
                 if not there(part.key):

@@ -32,11 +32,11 @@ def installation(settings: Settings) -> Iterator[Installation]:
     """Everything that actions work with, on a database brought up to date; closed at the end."""
     settings.data.mkdir(parents=True, exist_ok=True)
     database = _database(settings)
+    known = engines(settings)
     try:
         migrate(database)
         blobs = FolderBlobs(settings.data / "blobs")
         blobs.sweep(_LEFT_BEHIND_S)
-        known = engines(settings)
         yield Installation(
             database=database,
             blobs=blobs,
@@ -46,6 +46,7 @@ def installation(settings: Settings) -> Iterator[Installation]:
             default_voice=settings.voice,
         )
     finally:
+        known.close()
         database.close()
 
 

@@ -50,6 +50,12 @@ class Engines:
                 return voice
         raise UnknownVoice(f"There is no voice “{name}”; there are {', '.join(voice.id for voice in self.voices())}.")
 
+    def close(self) -> None:
+        """Let go of the models that are loaded; an engine that is asked again loads its own anew."""
+        with self._lock:
+            for engine in self._made.values():
+                engine.close()
+
     def voices(self) -> tuple[Voice, ...]:
         """Every voice of every engine, available or not."""
         return tuple(voice for name in self._named for voice in self.get(name).voices())

@@ -27,6 +27,18 @@ def chunks(text: str, longest: int) -> list[str]:
     return [part for part in parts if any(character.isalnum() for character in part)]
 
 
+def breaths(phonemes: str, longest: int) -> list[str]:
+    """Phonemes in parts of at most `longest`, cut after a comma or its like, else between two words."""
+    parts = []
+    rest = phonemes
+    while len(rest) > longest:
+        end = max(rest.rfind(mark, longest // 3, longest) for mark in ",;:—.!?") + 1
+        end = end or rest.rfind(" ", longest // 3, longest) + 1 or longest
+        parts.append(rest[:end].strip())
+        rest = rest[end:].strip()
+    return [*parts, rest]
+
+
 def _cut(text: str, longest: int) -> tuple[int, int]:
     """Where the first part ends and the rest begins: at the best break beyond a third of the length."""
     for pattern in _BREAKS:

@@ -11,7 +11,7 @@ from gtts.lang import tts_langs
 from media.pcm import Samples, silence, trim
 from narration.engines.chunks import chunks
 from narration.engines.google import LONGEST, RATE, Endpoint
-from narration.engines.port import EngineOptions
+from narration.engines.port import Engine, EngineOptions
 from narration.engines.scripts import foreign
 from narration.errors import EngineFailed
 from narration.model import Line, Piece, Voice
@@ -34,7 +34,7 @@ _TAGS = {
 _OLD_TAGS = {"iw": "he", "jw": "jv", "tl": "fil"}
 
 
-class GoogleEngine:
+class GoogleEngine(Engine):
     """One voice, which speaks the language that a line is marked with."""
 
     name = "gtts"

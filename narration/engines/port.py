@@ -26,6 +26,8 @@ class EngineOptions:
     """A server that asks for a longer wait is taken at its word, and the narration fails."""
     gtts_interval_s: float = 0.5
     """Between two requests of this process."""
+    piper_voices: tuple[str, ...] = ()
+    """Folders with Piper voices, each an .onnx file and its .onnx.json."""
 
 
 class Engine(Protocol):
@@ -50,3 +52,9 @@ class Engine(Protocol):
 
     def speak(self, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[Samples, int]:
         """The sound of one line and its samples per second; never empty. EngineFailed or EngineBusy where it fails."""
+
+    def warm(self) -> None:
+        """Begin to make ready, for a line will be asked about soon; returns at once."""
+
+    def close(self) -> None:
+        """Let go of what is held; what is asked afterwards makes it ready again."""

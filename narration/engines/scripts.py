@@ -1,4 +1,4 @@
-"""Letters that a voice would leave out, found before it is given them. Pure."""
+"""Letters and signs that a voice would leave out, found before it is given them. Pure."""
 
 from __future__ import annotations
 
@@ -8,6 +8,11 @@ from collections.abc import Iterable
 from narration.letters import LATIN, system, systems
 
 _PUNCTUATION = ".,;:!?…()[]“”‘’\"'«»—–"
+_SPEAKABLE_SIGNS = frozenset("$£€¥₹₩+=<>~^|°¢±×÷→¬`´¨™®©²³µ")
+"""Signs that voices say, or that are rightly silent; any other they would leave out."""
+_UNSPEAKABLE = frozenset({"So", "Sk", "Sm", "Sc", "Co", "Cn", "Cc", "Cs"})
+_JOINERS = "\u200b\u200c\u200d"
+"""They shape words in Khmer, Persian and the scripts of India."""
 
 
 def foreign(texts: Iterable[str], language: str) -> str:
@@ -19,8 +24,26 @@ def foreign(texts: Iterable[str], language: str) -> str:
     for text in texts:
         for word in text.split():
             if any(_is_letter(character) and system(character) not in at_home for character in word):
-                return word.strip(_PUNCTUATION)
+                return visible(word).strip(_PUNCTUATION)
     return ""
+
+
+def unsaid(texts: Iterable[str]) -> str:
+    """The first sign, such as an emoji, that no voice is known to say; empty where there is none."""
+    signs = (sign for text in texts for sign in text if not sign.isspace() and sign not in _SPEAKABLE_SIGNS)
+    return next((sign for sign in signs if unicodedata.category(sign) in _UNSPEAKABLE), "")
+
+
+def visible(text: str, *, joiners: bool = False) -> str:
+    """The text without marks that nobody sees or hears: of direction, of width, of where a word may be broken.
+
+    `joiners` keeps those that a script without them would read otherwise.
+    """
+    return "".join(sign for sign in text if not _invisible(sign) or (joiners and sign in _JOINERS))
+
+
+def _invisible(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cf" or "\ufe00" <= sign <= "\ufe0f"
 
 
 def _is_letter(character: str) -> bool:

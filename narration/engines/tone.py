@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from media.pcm import Samples, fade, silence
-from narration.engines.port import EngineOptions
+from narration.engines.port import Engine, EngineOptions
 from narration.errors import EngineFailed
 from narration.model import Line, Piece, Voice
 
@@ -23,7 +23,7 @@ _LOUDNESS = 0.2
 _WORD = re.compile(r"\w+")
 
 
-class ToneEngine:
+class ToneEngine(Engine):
     """One tone a word: its pitch from the word, its length from the letters."""
 
     name = "tone"

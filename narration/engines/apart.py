@@ -88,7 +88,7 @@ class Apart:
         answer, sound = self._ask("speak", pieces, voice, language)
         return np.frombuffer(sound, dtype=np.float32), int(answer["rate"])
 
-    def _ask(self, what: str, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[dict[str, Any], bytes]:
+    def _ask(self, what: str, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[dict[str, Any], bytearray]:
         question = {"ask": what, "pieces": list(map(astuple, pieces)), "voice": voice.name, "language": language}
         seconds = self._patience.of(pieces)
         with self._lock:
@@ -167,7 +167,7 @@ class _Child:
             Thread(target=_listen, args=(process.stdout, speaker), daemon=True).start()
         return cls(process, ours)
 
-    def ask(self, question: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
+    def ask(self, question: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytearray]:
         until = time.monotonic() + seconds
         self.connection.settimeout(seconds)
         wire.send(self.connection, question)

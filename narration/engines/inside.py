@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import fcntl
 import json
+import logging
 import os
 import resource
 import signal
@@ -23,6 +24,8 @@ from narration.engines import wire
 from narration.engines.port import EngineOptions
 from narration.errors import NarrationError
 from narration.model import Piece
+
+log = logging.getLogger(__name__)
 
 
 class Speaker(Protocol):
@@ -45,6 +48,7 @@ def main(descriptor: str, setting: str) -> None:
         module, _, name = given["speaker"].partition(":")
         speaker: Speaker = getattr(import_module(module), name)(EngineOptions(**given["options"]))
     except Exception as error:
+        log.exception("not loaded")
         wire.send(connection, {"fault": _told(error)})
         return
     wire.send(connection, {"ready": True})
@@ -68,6 +72,7 @@ def _answer(speaker: Speaker, question: dict[str, Any]) -> tuple[dict[str, Any],
     except MemoryError:
         return {"out_of_memory": True}, b""
     except Exception as error:
+        log.exception("failed")  # Printed here, and logged by the parent where its log is that deep.
         return {"fault": _told(error)}, b""
 
 

@@ -55,6 +55,8 @@ class Engine(Protocol):
 
     def warm(self) -> None:
         """Begin to make ready, for a line will be asked about soon; returns at once."""
+        return
 
     def close(self) -> None:
         """Let go of what is held; what is asked afterwards makes it ready again."""
+        return

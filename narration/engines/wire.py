@@ -28,7 +28,7 @@ def send(connection: socket.socket, header: dict[str, Any], body: bytes = b"") -
     connection.sendall(body)
 
 
-def receive(connection: socket.socket, until: float | None = None) -> tuple[dict[str, Any], bytes]:
+def receive(connection: socket.socket, until: float | None = None) -> tuple[dict[str, Any], bytearray]:
     """The next message, whole; `until` is a moment of time.monotonic(), none means for ever.
 
     EOFError where the other side is gone, TimeoutError after `until`, NoMessage where it sent something else.
@@ -42,7 +42,7 @@ def receive(connection: socket.socket, until: float | None = None) -> tuple[dict
         raise NoMessage("The header is no JSON.") from error
     if not isinstance(header, dict):
         raise NoMessage("The header is no object.")
-    return header, bytes(_exactly(connection, body_length, until))
+    return header, _exactly(connection, body_length, until)
 
 
 def _exactly(connection: socket.socket, size: int, until: float | None) -> bytearray:

@@ -13,7 +13,7 @@ import numpy as np
 from media.pcm import Samples
 from narration.engines.chunks import breaths
 from narration.engines.hibari import SEED, SPEED
-from narration.engines.phonemes import from_ipa, spelled
+from narration.engines.phonemes import from_ipa, spelled, stranger
 from narration.engines.port import EngineOptions
 from narration.engines.scripts import foreign, unsaid, visible
 from narration.errors import EngineFailed
@@ -45,7 +45,8 @@ class HibariSpeech:
         if strange := foreign(plain, language) or unsaid(plain):
             return f"the voice {voice_id} cannot say “{strange}”"
         if lacking := next((piece for piece in pieces if piece.ipa and _unsayable(piece)), None):
-            return f"the voice {voice_id} has no such sounds as “{lacking.ipa}”: give a respelling of “{lacking.text}”"
+            sound = f"“{stranger(lacking.ipa)}” of “{lacking.ipa}”"
+            return f"the voice {voice_id} has no sound like {sound}: give a respelling of “{lacking.text}”"
         if all(_PAUSES.fullmatch(phonemes) for phonemes in self._phonemes(_marked(pieces))):
             return f"there is nothing in it that the voice {voice_id} could say"
         return ""

@@ -115,6 +115,7 @@ _AS_THEY_ARE = frozenset("bdfhijklmnpstuvwzæðŋɑɔəɛɡɪɹʃʊʌʒʤʧθᵊ
 _VOWELS = "AIOWYiuæɑɔəɛɜɪʊʌᵊᵻ"
 _DROPPED = dict.fromkeys(map(ord, "ːˑ.‿͜͡ʰʲʷˠˤⁿˡʼ̯̥̬̪̺̻̃̊̆̈̽̍̚˞"))
 _NEXT = re.compile("|".join(re.escape(sound) for sound in sorted(_SOUNDS, key=len, reverse=True)) + "|.", re.DOTALL)
+_NONE = "\N{REPLACEMENT CHARACTER}"
 _STRESS_BEFORE_VOWEL = re.compile(rf"([ˈˌ])([^{_VOWELS}ˈˌ ]*)(?=[{_VOWELS}])")
 
 
@@ -123,15 +124,24 @@ def from_ipa(ipa: str) -> str:
 
     Stress stands before the vowel in that alphabet, not before the syllable.
     """
+    sounds = "".join(map(_sound, _parts(ipa)))
+    return "" if _NONE in sounds else _STRESS_BEFORE_VOWEL.sub(r"\2\1", sounds)
+
+
+def stranger(ipa: str) -> str:
+    """The first sound of a transcription that has no neighbour there; empty where each has."""
+    return next((part for part in _parts(ipa) if _sound(part) == _NONE), "")
+
+
+def _parts(ipa: str) -> list[str]:
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", ipa).translate(_DROPPED))
-    sounds = "".join(_sound(match[0]) for match in _NEXT.finditer(plain))
-    return "" if "\N{REPLACEMENT CHARACTER}" in sounds else _STRESS_BEFORE_VOWEL.sub(r"\2\1", sounds)
+    return [match[0] for match in _NEXT.finditer(plain)]
 
 
 def _sound(written: str) -> str:
     if written in _SOUNDS:
         return _SOUNDS[written]
-    return written if written in _AS_THEY_ARE or written in "ˈˌ" else "\N{REPLACEMENT CHARACTER}"
+    return written if written in _AS_THEY_ARE or written in "ˈˌ" else _NONE
 
 
 def spelled(letters: str) -> str:

@@ -7,6 +7,7 @@ from PIL import Image, ImageChops
 
 import tour.samples
 from narration import lexicon
+from narration.engines.phonemes import from_ipa
 from tour.samples import Sample, draw_maps, load
 
 SAMPLE = load()
@@ -111,8 +112,18 @@ def test_every_lexicon_entry_is_usable_and_used() -> None:
         assert entry.written in SAMPLE.text
 
 
+def test_no_entry_but_the_longest_is_said_for_a_name() -> None:
+    said = {entry.written for block in BLOCKS for entry in lexicon.used(block.replace("\n", ". "), SAMPLE.lexicon)}
+    assert {entry.written for entry in SAMPLE.lexicon} - said == {"Angka"}
+
+
+def test_the_embedded_voice_has_every_sound_of_the_lexicon() -> None:
+    assert [entry.written for entry in SAMPLE.lexicon if not from_ipa(entry.ipa)] == []
+
+
 def test_every_khmer_name_is_in_the_lexicon() -> None:
-    text = ". ".join([*PROSE, *HEADINGS])
+    captions = [slot[0] for slot in SLOTS]
+    text = ". ".join([*PROSE, *HEADINGS, *captions])
     for entry in sorted(SAMPLE.lexicon, key=lambda entry: -len(entry.written)):
         text = re.sub(rf"\b{re.escape(entry.written)}\b", "they", text)
 

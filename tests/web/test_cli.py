@@ -38,6 +38,21 @@ def test_import_narrate_and_publish_by_command(source: str, data: Path) -> None:
     assert run_wayvoice("publish", slug, data=data).stdout.decode().strip() == "1"
 
 
+def test_the_lexicon_by_command(source: str, data: Path) -> None:
+    run_wayvoice("import", source, data=data)
+    run_wayvoice("narrate", "a-history", data=data)
+    put = run_wayvoice("lexicon", "set", "a-history", "Phnom Penh", "--ipa", "pəˌnɔm ˈpɛn", data=data)
+    assert (put.returncode, put.stdout.decode()) == (0, "1 sentence in 1 stop to narrate\n")
+    assert "/pəˌnɔm ˈpɛn/" in run_wayvoice("lexicon", "list", "a-history", data=data).stdout.decode()
+    (entry,) = json.loads(run_wayvoice("lexicon", "list", "--json", "a-history", data=data).stdout)["entries"]
+    assert entry["reach"] == {"sentences": 1, "stops": 1}
+    assert run_wayvoice("narrate", "a-history", data=data).stdout.startswith(b"spoken 1, reused 4")
+    bad = run_wayvoice("lexicon", "set", "a-history", "Phnom Penh", "--ipa", "ˈˈpɛn", data=data)
+    assert (bad.returncode, bad.stderr.decode().count("\n")) == (2, 1)
+    assert run_wayvoice("lexicon", "remove", "a-history", "Phnom Penh", data=data).returncode == 0
+    assert run_wayvoice("lexicon", "remove", "a-history", "Phnom Penh", data=data).returncode == 2
+
+
 def test_preview_prints_the_contracts_json_and_writes_nothing(source: str, data: Path) -> None:
     run = run_wayvoice("preview", "--json", source, data=data)
     made = json.loads(run.stdout)

@@ -157,7 +157,7 @@ def narrate(
     """
     require(person, Role.EDITOR)
     if language:
-        _check_language(house, slug, language)
+        check_language(house, slug, language)
     read = draft(house, slug)
     named = house.engines.voice(voice).id if voice else ""
     if named:
@@ -176,7 +176,12 @@ def narrate(
     return outcome
 
 
-def _check_language(house: Installation, slug: str, language: str) -> None:
+def check_language(house: Installation, slug: str, language: str) -> None:
+    """Refuse a language that the tour has no text in.
+
+    Raises:
+        NotFound: it has none, or there is no such tour.
+    """
     with house.database.reading() as connection:
         own = tours.by_slug(connection, slug).language
     if language != own:

@@ -21,9 +21,16 @@ def entries(connection: Connection, tour: Tour, language: str) -> tuple[Entry, .
     return tuple(Entry(written, respelling, ipa) for written, respelling, ipa in rows)
 
 
+def remove(connection: Connection, tour: Tour, language: str, old: Iterable[Entry]) -> None:
+    """Take entries out."""
+    for entry in old:
+        values = {"tour_id": tour.id, "language": language, "written": entry.written}
+        connection.execute(delete(lexicon).where(*(lexicon.c[name] == value for name, value in values.items())))
+
+
 def put(connection: Connection, tour: Tour, language: str, new: Iterable[Entry]) -> None:
     """Add entries, each in place of an older one for the same written word."""
     for entry in new:
+        remove(connection, tour, language, [entry])
         values = {"tour_id": tour.id, "language": language, "written": entry.written}
-        connection.execute(delete(lexicon).where(*(lexicon.c[name] == value for name, value in values.items())))
         connection.execute(insert(lexicon), {**values, "respelling": entry.respelling, "ipa": entry.ipa})

@@ -52,3 +52,10 @@ class StoredTakes:
     def _blob(self, key: str) -> str | None:
         with self._database.reading() as connection:
             return connection.execute(select(takes.c.blob).where(takes.c.key == key)).scalar()
+
+
+class BorrowedTakes(StoredTakes):
+    """The same takes for whoever only listens: what is spoken for a preview is not kept."""
+
+    def keep(self, take: Take) -> None:
+        """Keep nothing."""

@@ -17,6 +17,7 @@ DONE, FAILED, BAD_USE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "preview": ("web.cli.previewing:preview", "Show what an import would make of a source; nothing is written."),
     "import": ("web.cli.importing:import_", "Make a tour of a source."),
+    "lexicon": ("web.cli.lexicon:lexicon", "Say how names are said: list, set, remove."),
     "narrate": ("web.cli.narrating:narrate", "Speak what is missing of a tour, or changed since it was spoken."),
     "publish": ("web.cli.publishing:publish", "Make an edition of a tour and put it live."),
     "serve": ("web.cli.serving:serve", "Serve published tours to visitors."),

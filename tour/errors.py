@@ -3,9 +3,12 @@
 TourError
 ├── BadDocument      a source that no tour can be made of: empty, no prose, not text, too large
 ├── BadValue         a value that is refused; `field` names it
+├── NotLoggedIn      nobody is known to act: no login, an ended one, or a wrong password
+├── TooManyTries     too many log-ins failed; `wait_s` says for how long to wait
 ├── Forbidden        the person may not do this
 ├── NotFound         no such tour, stop, edition or language
 ├── Conflict         it exists already, or another was first
+│   └── ChangedMeanwhile  the draft is no longer as it was when it was read
 ├── NotReady         stops that must be narrated before publishing; `stops` names them
 ├── DatabaseUnavailable  the database cannot be reached, read or written
 └── Cancelled        a person stopped the work; what was finished is kept
@@ -28,6 +31,18 @@ class BadValue(TourError):
         self.field = field
 
 
+class NotLoggedIn(TourError):
+    """Nobody is known to act: there is no login, it has ended, or the password is wrong."""
+
+
+class TooManyTries(TourError):
+    """Too many log-ins failed in a row."""
+
+    def __init__(self, message: str, wait_s: int) -> None:
+        super().__init__(message)
+        self.wait_s = wait_s
+
+
 class Forbidden(TourError):
     """The person may not do this."""
 
@@ -38,6 +53,10 @@ class NotFound(TourError):
 
 class Conflict(TourError):
     """It exists already, or somebody else was first."""
+
+
+class ChangedMeanwhile(Conflict):
+    """The draft is no longer as it was when it was read; nothing was changed."""
 
 
 class NotReady(TourError):

@@ -90,6 +90,16 @@ class StopText:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """A text that a stop has or had."""
+
+    id: int
+    created_at: str
+    """ISO 8601, UTC."""
+    text: StopText
+
+
+@dataclass(frozen=True, slots=True)
 class Tour:
     """A tour's draft, without its stops."""
 

@@ -11,9 +11,10 @@ from starlette.middleware.gzip import GZipMiddleware
 
 from tour.actions.publishing import restore_pointers
 from web import faults, settings, wiring
+from web.bodies import Bodies
 from web.head import HeadAsGet
 from web.pages import Pages
-from web.routes import health, media, pages, tours
+from web.routes import drafts, editions, health, media, pages, people, tours
 from web.security import SecurityHeaders
 
 
@@ -38,8 +39,9 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
     )
     app.state.pages = Pages()
     faults.install(app)
-    for routes in (tours, media, health, pages):
+    for routes in (tours, people, drafts, editions, media, health, pages):
         app.include_router(routes.router)
+    app.add_middleware(Bodies)
     app.add_middleware(GZipMiddleware, compresslevel=6)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(HeadAsGet)

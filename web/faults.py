@@ -9,6 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from tour.errors import NotLoggedIn, TooManyTries
 from web import errors
 from web.pages import Pages
 from web.security import HEADERS
@@ -30,8 +31,12 @@ def install(app: FastAPI) -> None:
 
 def _foreseen(request: Request, error: Exception) -> Response:
     kind = errors.kind(error)
-    field = getattr(error, "field", "")
-    return _answer(request, kind.status, kind.code, str(error), field)
+    answer = _answer(request, kind.status, kind.code, str(error), getattr(error, "field", ""))
+    if isinstance(error, NotLoggedIn):
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(error, TooManyTries):
+        answer.headers["Retry-After"] = str(error.wait_s)
+    return answer
 
 
 def _invalid(request: Request, error: Exception) -> Response:

@@ -23,6 +23,7 @@ POLICY = "; ".join(
     )
 )
 HEADERS = {
+    "Cache-Control": "no-store",
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "same-origin",
@@ -33,7 +34,7 @@ HEADERS = {
 
 
 class SecurityHeaders:
-    """ASGI middleware: HEADERS on every answer that did not set its own."""
+    """ASGI middleware: HEADERS on every answer that did not set its own; what may be kept says so itself."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app

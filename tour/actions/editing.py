@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from narration.model import PassageKind
-from tour.errors import BadValue
+from tour import outline, prose
+from tour.errors import BadValue, NotFound
 from tour.installation import Installation
-from tour.model import StopText, Tour
+from tour.model import Revision, Stop, StopText, Tour
 from tour.roles import Person, Role, require
 from tour.store import tours
 from tour.text import Numbering, moved, passage, revise
@@ -26,22 +27,60 @@ def change_text(
 
     Raises:
         Forbidden, NotFound: as the names say.
-        BadValue: a passage without text, or no passage.
-        Conflict: the draft is no longer at `version`.
+        BadValue: a passage without text or with control characters, no passage, or more text than a stop may have.
+        ChangedMeanwhile: the draft is no longer at `version`.
     """
     require(person, Role.EDITOR)
     if not passages or any(not text.strip() for _, text in passages):
         raise BadValue("A stop needs a title and at least one passage, each with text.", "passages")
+    for _, text_given in passages:
+        prose.checked(text_given, "passages")
     with house.database.writing() as connection:
         tour = replace(tours.by_slug(connection, slug), version=version)
         stop = tours.stop_numbered(connection, tour, number)
         text = _revised(stop.text, passages, tour.language)
+        _check_length(text)
         tours.add_revision(connection, stop.id, tour.language, text)
         hung = {photo.from_sentence: moved(photo.from_sentence, stop.text, text) for photo in stop.photos}
         tours.move_photos(connection, stop.id, {old: new for old, new in hung.items() if old != new})
         tours.changed(connection, tour)
     log.info("%s changed the text of stop %d of %s", person.name, number, slug)
     return replace(tour, version=version + 1)
+
+
+def stop_of(house: Installation, slug: str, stop_id: int) -> Stop:
+    """The stop of that id.
+
+    Raises:
+        NotFound: there is no such tour, or it has no such stop.
+    """
+    with house.database.reading() as connection:
+        found = tours.stops_of(connection, tours.by_slug(connection, slug))
+    for stop in found:
+        if stop.id == stop_id:
+            return stop
+    raise NotFound(f"“{slug}” has no stop with the id {stop_id}.")
+
+
+def revisions(house: Installation, person: Person, slug: str, stop_id: int) -> list[Revision]:
+    """All texts that a stop has had, the newest first.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+    """
+    require(person, Role.EDITOR)
+    with house.database.reading() as connection:
+        kept = tours.revisions_of(connection, tours.by_slug(connection, slug), stop_id)
+    if not kept:
+        raise NotFound(f"“{slug}” has no stop with the id {stop_id}.")
+    return kept
+
+
+def _check_length(text: StopText) -> None:
+    seconds = outline.seconds(text)
+    if seconds > outline.MOST_SECONDS:
+        most = outline.MOST_SECONDS // 60
+        raise BadValue(f"The stop would take {seconds / 60:.0f} min, and {most} is the most: shorten it.", "passages")
 
 
 def _revised(old: StopText, passages: Sequence[tuple[str, str]], language: str) -> StopText:

@@ -11,7 +11,7 @@ from narration.errors import UnknownVoice
 from narration.model import Entry, Narration, Passage, Script, Voice
 from narration.script import write
 from tour import manner as manners
-from tour.errors import NotFound
+from tour.errors import ChangedMeanwhile, Conflict, NotFound
 from tour.freshness import Freshness, freshness
 from tour.installation import Installation
 from tour.model import Stop, StoredNarration, Tour
@@ -198,9 +198,12 @@ def _with_voice(read: Draft, voice: str, number: int | None) -> Draft:
 
 
 def _choose(house: Installation, tour: Tour, voice: str, stop_id: int | None) -> None:
-    with house.database.writing() as connection:
-        tours.changed(connection, tour)
-        tours.choose_voice(connection, tour, voice, stop_id)
+    try:
+        with house.database.writing() as connection:
+            tours.changed(connection, tour)
+            tours.choose_voice(connection, tour, voice, stop_id)
+    except ChangedMeanwhile as error:  # no version was asked for: to who asks, it is a plain conflict
+        raise Conflict(str(error)) from error
 
 
 def _part(house: Installation, read: Draft, stop: Stop, *, renew: bool) -> _Part:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 
 from pydantic import ValidationError
 
@@ -10,12 +11,22 @@ from media.errors import BlobMissing
 from tour.actions.content import edition_content
 from tour.actions.narrating import Draft, draft, standing
 from tour.edition import Edition
-from tour.errors import Conflict, NotReady
+from tour.errors import Conflict, NotFound, NotReady
 from tour.installation import Installation
 from tour.roles import Person, Role, require
 from tour.store import editions, pins, tours
 
 log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """An edition in the list of a tour's editions."""
+
+    number: int
+    published_at: str
+    """ISO 8601, UTC."""
+    live: bool
 
 
 def publish(house: Installation, person: Person, slug: str) -> int:
@@ -48,6 +59,36 @@ def publish(house: Installation, person: Person, slug: str) -> int:
         tours.put_live(connection, tour, number)
     _point_to_live(house, slug)
     log.info("%s published edition %d of %s", person.name, number, slug)
+    return number
+
+
+def editions_of(house: Installation, person: Person, slug: str) -> list[Published]:
+    """Every edition of a tour, the newest first.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+    """
+    require(person, Role.EDITOR)
+    with house.database.reading() as connection:
+        tour = tours.by_slug(connection, slug)
+        kept = editions.published(connection, tour)
+    return [Published(number, at, number == tour.live_edition) for number, at in kept]
+
+
+def put_live(house: Installation, person: Person, slug: str, number: int) -> int:
+    """Let visitors get another edition, an older one too; answers its number.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+    """
+    require(person, Role.EDITOR)
+    with house.database.writing() as connection:
+        tour = tours.by_slug(connection, slug)
+        if not editions.contents(connection, tour, number):
+            raise NotFound(f"“{slug}” has no edition {number}.")
+        tours.put_live(connection, tour, number)
+    _point_to_live(house, slug)
+    log.info("%s put edition %d of %s live", person.name, number, slug)
     return number
 
 

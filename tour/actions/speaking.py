@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from tour import prose, titles
 from tour.actions.narrating import speaking
 from tour.installation import Installation
 from tour.manner import checked
@@ -25,8 +26,11 @@ def change_manner(
     headings: str | None = None,
     opening: str | None = None,
     spoken_note: str | None = None,
+    title: str | None = None,
+    description: str | None = None,
+    advisory: str | None = None,
 ) -> Tour:
-    """Choose how a tour is spoken; what is None stays as it is.
+    """Choose how a tour is spoken, and what it says of itself, all or nothing; what is None stays as it is.
 
     `voice` is engine/name, or empty for the installation's; it ends every stop's own choice. `headings` are "spoken"
     or "silent", `opening` is said with each stop's title ("Stop {number}."), `spoken_note` after the first.
@@ -48,6 +52,13 @@ def change_manner(
             spoken_note=tour.spoken_note if spoken_note is None else spoken_note,
         )
         tours.choose_manner(connection, checked(wanted))
+        tours.choose_words(
+            connection,
+            tour,
+            title=tour.title if title is None else titles.cleaned(title),
+            description=tour.description if description is None else prose.cleaned(description, "description"),
+            advisory=tour.advisory if advisory is None else prose.cleaned(advisory, "advisory"),
+        )
         if named is not None:
             tours.choose_voice(connection, tour, named)
         tours.changed(connection, tour)

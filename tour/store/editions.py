@@ -39,6 +39,16 @@ def contents(connection: Connection, tour: Tour, number: int) -> dict[str, str]:
     return dict(found or {})
 
 
+def published(connection: Connection, tour: Tour) -> list[tuple[int, str]]:
+    """The number of every edition of a tour and when it was published, the newest first."""
+    rows = connection.execute(
+        select(editions.c.number, editions.c.published_at)
+        .where(editions.c.tour_id == tour.id)
+        .order_by(editions.c.number.desc())
+    )
+    return [(row.number, row.published_at) for row in rows]
+
+
 def hold_live(connection: Connection, slug: str) -> int | None:
     """The number of a tour's live edition, which nobody can change before this (writing) transaction ends."""
     return connection.execute(select(tours.c.live_edition).where(tours.c.slug == slug).with_for_update()).scalar()

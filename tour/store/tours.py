@@ -10,8 +10,8 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
-from tour.errors import Conflict, NotFound
-from tour.model import Photo, Plan, PlannedStop, Rendition, Stop, StopText, Tour
+from tour.errors import ChangedMeanwhile, Conflict, NotFound
+from tour.model import Photo, Plan, PlannedStop, Rendition, Revision, Stop, StopText, Tour
 from tour.store.schema import photos, revisions, stops, tours
 
 _TEXT = TypeAdapter(StopText)
@@ -178,13 +178,15 @@ def changed(connection: Connection, tour: Tour) -> None:
     """Count one change of the draft.
 
     Raises:
-        Conflict: somebody changed it since `tour` was read.
+        ChangedMeanwhile: somebody changed it since `tour` was read.
     """
     done = connection.execute(
         update(tours).where(tours.c.id == tour.id, tours.c.version == tour.version).values(version=tour.version + 1)
     )
     if done.rowcount != 1:
-        raise Conflict(f"Somebody else changed “{tour.slug}” meanwhile: look at it again and repeat your change.")
+        raise ChangedMeanwhile(
+            f"Somebody else changed “{tour.slug}” meanwhile: read it again, and repeat your change on the new version."
+        )
 
 
 def choose_voice(connection: Connection, tour: Tour, voice: str, stop_id: int | None = None) -> None:
@@ -200,6 +202,23 @@ def choose_manner(connection: Connection, tour: Tour) -> None:
     """Store how the tour is spoken: its headings, opening and note."""
     values = {"headings": tour.headings, "opening": tour.opening, "spoken_note": tour.spoken_note}
     connection.execute(update(tours).where(tours.c.id == tour.id).values(**values))
+
+
+def choose_words(connection: Connection, tour: Tour, *, title: str, description: str, advisory: str) -> None:
+    """Store what a tour says of itself."""
+    values = {"title": title, "description": description, "advisory": advisory}
+    connection.execute(update(tours).where(tours.c.id == tour.id).values(**values))
+
+
+def revisions_of(connection: Connection, tour: Tour, stop_id: int) -> list[Revision]:
+    """All texts of one of a tour's stops in its language, the newest first."""
+    rows = connection.execute(
+        select(revisions.c.id, revisions.c.created_at, revisions.c.body)
+        .join(stops, stops.c.id == revisions.c.stop_id)
+        .where(stops.c.tour_id == tour.id, stops.c.id == stop_id, revisions.c.language == tour.language)
+        .order_by(revisions.c.id.desc())
+    )
+    return [Revision(row.id, row.created_at, _TEXT.validate_python(row.body)) for row in rows]
 
 
 def put_live(connection: Connection, tour: Tour, edition: int) -> None:

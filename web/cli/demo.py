@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import click
 
-from tour import samples
-from tour.actions import importing, narrating, publishing
+from tour import passwords, samples
+from tour.actions import importing, narrating, people, publishing
 from tour.errors import NotFound
 from tour.installation import Installation
-from tour.roles import COMMAND_LINE
+from tour.roles import COMMAND_LINE, Role
 from web import wiring
 from web.cli import serving
 from web.cli.narrating import narrate_with_bar, spoken
 from web.settings import Settings
+
+DEMO_PEOPLE = {"guide": Role.GUIDE, "editor": Role.EDITOR}
+"""Who may log in to the demo."""
 
 
 @click.command()
@@ -26,13 +32,36 @@ def demo(settings: Settings, host: str, port: int, serve: bool) -> None:
     with wiring.installation(settings) as house:
         sample = samples.load()
         prepare(house, sample)
+        logins = demo_people(house, settings.data / "demo-logins.json")
     if listener is None:
+        click.echo(f"Log-ins: {logins}")
         click.echo(f"/tours/{sample.slug}/")
         return
     place = serving.address(listener)
     click.echo(f"Visitors: {place}/tours/{sample.slug}/")
     click.echo(f"All tours: {place}/  (Ctrl-C stops the server)")
+    click.echo(f"Log-ins of the API ({place}/api/login, {place}/api/tokens): {logins}")
     serving.run(listener, workers=1)
+
+
+def demo_people(house: Installation, kept: Path) -> str:
+    """Have a guide and an editor who may log in, and tell their passwords.
+
+    They are made once for this installation, and remembered in the file `kept`: whoever may read the data may log in.
+    """
+    told: dict[str, str] = json.loads(kept.read_text()) if kept.is_file() else {}
+    known = {person.name for person in people.everybody(house, COMMAND_LINE)}
+    for name, role in DEMO_PEOPLE.items():
+        if name in told and name in known:
+            continue
+        told[name] = passwords.new_password()
+        if name in known:
+            people.reset(house, COMMAND_LINE, name, told[name])
+        else:
+            people.add(house, COMMAND_LINE, name, role, told[name])
+    kept.touch(mode=0o600)
+    kept.write_text(json.dumps(told))
+    return ", ".join(f"{name} / {told[name]}" for name in DEMO_PEOPLE)
 
 
 def prepare(house: Installation, sample: samples.Sample) -> None:

@@ -1,0 +1,182 @@
+"""An editor's work over HTTP: correct a text, see what is stale, publish."""
+
+from __future__ import annotations
+
+import json
+import threading
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.conftest import EDITOR
+from tests.tour.test_actions import SLUG, TEXT
+from tests.web.logging_in import add_everybody, token
+from tour.actions import importing, narrating, publishing
+from web import wiring
+from web.app import create
+from web.settings import Settings
+
+DRAFT = f"/api/tours/{SLUG}/draft"
+
+
+@pytest.fixture
+def editor(settings: Settings) -> Iterator[TestClient]:
+    """A script that acts for an editor, on a published tour."""
+    with wiring.installation(settings) as house:
+        importing.import_document(house, EDITOR, TEXT, name="history.txt")
+        narrating.narrate(house, EDITOR, SLUG)
+        publishing.publish(house, EDITOR, SLUG)
+        add_everybody(house)
+    with TestClient(create(settings)) as client:
+        client.headers.update(token(client))
+        yield client
+
+
+def draft(editor: TestClient) -> dict[str, Any]:
+    found: dict[str, Any] = editor.get(DRAFT).json()
+    return found
+
+
+def stop(editor: TestClient, number: int = 2) -> dict[str, Any]:
+    return next(one for one in draft(editor)["stops"] if one["number"] == number)
+
+
+def put_text(editor: TestClient, found: dict[str, Any], version: object, **texts: str) -> Any:
+    passages = [{"id": one["id"], "text": texts.get(one["id"], one["text"])} for one in found["passages"]]
+    headers = {"If-Match": f'"{version}"'}
+    return editor.put(f"{DRAFT}/stops/{found['id']}/text", json={"passages": passages}, headers=headers)
+
+
+def test_a_draft_shows_each_sentence_and_how_it_stands(editor: TestClient) -> None:
+    answer = editor.get(DRAFT)
+    whole = answer.json()
+    assert answer.headers["etag"] == f'"{whole["version"]}"'
+    assert (whole["slug"], whole["may_be_published"], whole["live_edition"]) == (SLUG, True, 1)
+    sentences = [one for found in whole["stops"] for part in found["passages"] for one in part["sentences"]]
+    assert {one["state"] for one in sentences} == {"fresh"}
+    assert any("nineteen sixty" in one["spoken"] for one in sentences)
+
+
+def test_a_corrected_sentence_alone_is_stale_and_blocks_publishing(editor: TestClient) -> None:
+    before = stop(editor)
+    passage = before["passages"][1]
+    answer = put_text(editor, before, 1, **{passage["id"]: passage["text"].replace("1963", "1964")})
+    assert (answer.status_code, answer.headers["etag"], answer.json()["state"]) == (200, '"2"', "stale")
+    states = [one["state"] for part in answer.json()["passages"] for one in part["sentences"]]
+    assert states.count("stale") == 1
+    refused = editor.post(f"/api/tours/{SLUG}/editions")
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "not_ready")
+    assert editor.get(f"/api/tours/{SLUG}").json()["edition"] == 1
+
+
+def test_who_was_second_is_told_and_nothing_is_lost(editor: TestClient) -> None:
+    found = stop(editor)
+    first, second = found["passages"][1]["id"], found["passages"][0]["id"]
+    assert put_text(editor, found, 1, **{first: "They left in 1964."}).status_code == 200
+    answer = put_text(editor, found, 1, **{second: "Another title"})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (412, "changed_meanwhile")
+    assert stop(editor)["passages"][1]["text"] == "They left in 1964."
+
+
+@pytest.mark.parametrize("condition", [None, "1", "*", '"x"', '"-1"', '"1", "2"', ""])
+def test_a_change_must_say_which_version_it_was_made_on(editor: TestClient, condition: str | None) -> None:
+    headers = {} if condition is None else {"If-Match": condition}
+    found = stop(editor)
+    body = {"passages": [{"text": "A title"}, {"text": "A text."}]}
+    answer = editor.put(f"{DRAFT}/stops/{found['id']}/text", json=body, headers=headers)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (400, "malformed")
+
+
+@pytest.mark.parametrize(
+    "passages",
+    [
+        [],
+        [{"text": "  "}],
+        [{"text": "A title"}, {"text": ""}],
+        [{"text": "A title", "kind": "heading"}],
+        [{"text": "A\x00 title"}],
+        [{"text": "\ud83d half a character"}],
+        [{"text": 3}],
+        "text",
+        [{"text": "A title"}, {"text": "word " * 15_000}],
+    ],
+)
+def test_what_cannot_be_a_text_is_refused_and_nothing_changes(editor: TestClient, passages: object) -> None:
+    found = stop(editor)
+    raw = json.dumps({"passages": passages}).encode()
+    headers = {"If-Match": '"1"', "Content-Type": "application/json"}
+    answer = editor.put(f"{DRAFT}/stops/{found['id']}/text", content=raw, headers=headers)
+    assert answer.status_code == 422, answer.text
+    assert "\n" not in answer.json()["error"]["message"]
+    assert draft(editor)["version"] == 1
+
+
+def test_text_of_any_script_is_kept_as_it_is(editor: TestClient) -> None:
+    found = stop(editor)
+    text = "ខ្មែរ 👩‍👩‍👧 \u200fمرحبا e\u0301 ﬁ — “quoted”."
+    answer = put_text(editor, found, 1, **{found["passages"][1]["id"]: text})
+    assert answer.json()["passages"][1]["text"] == text
+
+
+def test_markup_stays_plain_text(editor: TestClient) -> None:
+    found = stop(editor)
+    text = "<script>alert(1)</script> was written here."
+    assert put_text(editor, found, 1, **{found["passages"][1]["id"]: text}).json()["passages"][1]["text"] == text
+
+
+@pytest.mark.parametrize("path", ["stops/999", "stops/0", "stops/x", "stops/99999999999999999999", "nothing"])
+def test_what_is_not_there_is_not_found(editor: TestClient, path: str) -> None:
+    assert editor.get(f"{DRAFT}/{path}").status_code == 404
+    assert editor.get(f"/api/tours/nothing/draft/{path}").status_code == 404
+
+
+def test_every_text_that_a_stop_had_can_be_read(editor: TestClient) -> None:
+    found = stop(editor)
+    put_text(editor, found, 1, **{found["passages"][1]["id"]: "They left in 1964."})
+    revisions = editor.get(f"{DRAFT}/stops/{found['id']}/revisions").json()["revisions"]
+    assert [one["passages"][1]["text"] for one in revisions] == ["They left in 1964.", found["passages"][1]["text"]]
+
+
+def test_a_tours_words_and_manner_change_together_or_not_at_all(editor: TestClient) -> None:
+    headers = {"If-Match": '"1"'}
+    refused = editor.patch(DRAFT, json={"title": "Another", "headings": "sung"}, headers=headers)
+    assert (refused.status_code, refused.json()["error"]["field"]) == (422, "headings")
+    assert draft(editor)["title"] == "The Khmer Rouge"
+    answer = editor.patch(DRAFT, json={"title": "Another", "opening": "Stop {number}."}, headers=headers)
+    assert (answer.json()["title"], answer.json()["version"], answer.headers["etag"]) == ("Another", 2, '"2"')
+    assert {one["state"] for one in answer.json()["stops"]} == {"stale"}
+
+
+def test_an_unknown_voice_is_refused(editor: TestClient) -> None:
+    answer = editor.patch(DRAFT, json={"voice": "hibari/nobody"}, headers={"If-Match": '"1"'})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "unknown_voice")
+
+
+def test_editions_are_published_listed_and_rolled_back(editor: TestClient) -> None:
+    editor.patch(DRAFT, json={"description": "Four years."}, headers={"If-Match": '"1"'})
+    made = editor.post(f"/api/tours/{SLUG}/editions")
+    assert (made.status_code, made.json()["edition"]) == (201, 2)
+    assert editor.get(made.headers["location"]).json()["description"] == "Four years."
+    assert editor.put(f"/api/tours/{SLUG}/live", json={"edition": 1}).json() == {"edition": 1}
+    assert editor.get(f"/api/tours/{SLUG}").json()["edition"] == 1
+    listed = editor.get(f"/api/tours/{SLUG}/editions").json()["editions"]
+    assert [(one["edition"], one["live"]) for one in listed] == [(2, False), (1, True)]
+    assert editor.put(f"/api/tours/{SLUG}/live", json={"edition": 7}).status_code == 404
+
+
+def test_of_two_editors_at_once_one_is_told_to_look_again(editor: TestClient) -> None:
+    found = stop(editor)
+    answers: list[int] = []
+
+    def write(text: str) -> None:
+        answers.append(put_text(editor, found, 1, **{found["passages"][1]["id"]: text}).status_code)
+
+    threads = [threading.Thread(target=write, args=(f"Sentence number {n} stands here.",)) for n in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(answers) == [200, 412, 412, 412, 412, 412]
+    assert draft(editor)["version"] == 2

@@ -1,0 +1,50 @@
+"""What a request to the API may carry: JSON or a form, and not more than its limit."""
+
+from __future__ import annotations
+
+from fastapi import HTTPException
+from fastapi.responses import JSONResponse
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from web import errors
+
+LARGEST = 2_000_000
+"""Bytes; a stop of half an hour has some 30,000."""
+_TYPES = ("application/json", "multipart/form-data")
+_METHODS = ("POST", "PUT", "PATCH", "DELETE")
+_TOO_LARGE = f"This is larger than {LARGEST // 1_000_000} MB: send less at once."
+_WRONG_TYPE = f"The API takes {' or '.join(_TYPES)}: set Content-Type."
+
+
+class Bodies:
+    """ASGI middleware: 415 for a body of another type, 413 for one that grows too large, whatever it announced."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, its body counted."""
+        if scope["type"] != "http" or scope["method"] not in _METHODS:
+            await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        announced = headers.get("content-length", "0")
+        has_body = announced != "0" or "transfer-encoding" in headers
+        if has_body and headers.get("content-type", "").partition(";")[0].strip().lower() not in _TYPES:
+            await JSONResponse(errors.body("wrong_type", _WRONG_TYPE), 415)(scope, receive, send)
+            return
+        if announced.isascii() and announced.isdigit() and int(announced[:12]) > LARGEST:
+            await JSONResponse(errors.body("too_large", _TOO_LARGE), 413)(scope, receive, send)
+            return
+        received = 0
+
+        async def counted() -> Message:
+            nonlocal received
+            message = await receive()
+            received += len(message.get("body", b""))
+            if received > LARGEST:
+                raise HTTPException(413, _TOO_LARGE)
+            return message
+
+        await self.app(scope, counted, send)

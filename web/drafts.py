@@ -1,0 +1,78 @@
+"""Drafts as the API answers them to editors. Pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tour.actions.drafts import DraftPassage, DraftSentence, DraftStop, TourDraft
+from tour.model import Photo, StopText
+
+
+def whole(read: TourDraft) -> dict[str, Any]:
+    """A tour's draft with all its stops."""
+    tour = read.tour
+    return {
+        "slug": tour.slug,
+        "title": tour.title,
+        "language": tour.language,
+        "description": tour.description,
+        "advisory": tour.advisory,
+        "voice": tour.voice,
+        "headings": tour.headings,
+        "opening": tour.opening,
+        "spoken_note": tour.spoken_note,
+        "version": tour.version,
+        "live_edition": tour.live_edition,
+        "may_be_published": read.may_be_published,
+        "stops": [stop(one) for one in read.stops],
+    }
+
+
+def stop(read: DraftStop) -> dict[str, Any]:
+    """One stop of a draft."""
+    return {
+        "id": read.stop.id,
+        "number": read.stop.number,
+        "title": read.stop.text.title,
+        "advisory": read.stop.advisory,
+        "voice": read.voice,
+        "state": read.state.name.lower(),
+        "may_be_published": read.state.may_be_published,
+        "problem": read.problem,
+        "passages": [_passage(one) for one in read.passages],
+        "photos": [_photo(one) for one in read.stop.photos],
+    }
+
+
+def revision(id_: int, created_at: str, text: StopText) -> dict[str, Any]:
+    """An earlier text of a stop."""
+    passages = [{"id": one.id, "kind": one.kind, "level": one.level, "text": one.text} for one in text.passages]
+    return {"id": id_, "created_at": created_at, "passages": passages}
+
+
+def _passage(read: DraftPassage) -> dict[str, Any]:
+    return {
+        "id": read.id,
+        "kind": read.kind,
+        "level": read.level,
+        "language": read.language,
+        "text": " ".join(one.text for one in read.sentences),
+        "sentences": [_sentence(one) for one in read.sentences],
+    }
+
+
+def _sentence(read: DraftSentence) -> dict[str, Any]:
+    return {
+        "id": read.id,
+        "text": read.text,
+        "spoken": read.said,
+        "readings": [{"start": one.start, "end": one.end, "spoken": one.text, "ipa": one.ipa} for one in read.readings],
+        "state": read.standing,
+        "start_ms": read.cue.start_ms if read.cue else None,
+        "end_ms": read.cue.end_ms if read.cue else None,
+    }
+
+
+def _photo(photo: Photo) -> dict[str, Any]:
+    words = ("caption", "credit", "alt", "licence", "source", "from_sentence", "missing")
+    return {name: getattr(photo, name) for name in words}

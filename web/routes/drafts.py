@@ -1,0 +1,111 @@
+"""Editors' API: a tour's draft and its texts."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Response
+from fastapi.responses import JSONResponse
+from pydantic import BaseModel, ConfigDict, Field
+
+from tour.actions import drafts as reading
+from tour.actions import editing, speaking
+from tour.actions.narrating import draft
+from tour.errors import NotFound
+from tour.installation import Installation
+from tour.roles import Person, Role, require
+from web import drafts as views
+from web.access import Acting
+from web.conditions import Version, etag
+from web.deps import House
+
+router = APIRouter(prefix="/api/tours/{slug}/draft", tags=["editors"])
+
+StopId = Annotated[int, Path(ge=1, le=2_147_483_647)]
+
+
+class Change(BaseModel):
+    """What of a draft is to be changed; what is left out stays."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str | None = None
+    description: str | None = None
+    advisory: str | None = None
+    voice: str | None = None
+    """engine/name; empty for the installation's."""
+    headings: str | None = None
+    """Either "spoken" or "silent"."""
+    opening: str | None = None
+    """Said with each stop's title: "Stop {number}."; empty for none."""
+    spoken_note: str | None = None
+    """Said in the first stop after its title; empty for none."""
+
+
+class PassageText(BaseModel):
+    """A passage; its id where it is one of the stop's."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: str = Field(default="", max_length=40)
+    text: str = Field(max_length=100_000)
+
+
+class Text(BaseModel):
+    """A stop's text; the first passage is its title."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    passages: list[PassageText] = Field(min_length=1, max_length=2_000)
+
+
+@router.get("")
+def show_draft(house: House, person: Acting, slug: str) -> Response:
+    """The draft, sentence by sentence: what is said, and whether its sound still says it."""
+    require(person, Role.EDITOR)
+    read = reading.read_draft(house, slug)
+    return JSONResponse(views.whole(read), headers=etag(read.tour.version))
+
+
+@router.patch("")
+def change_draft(house: House, person: Acting, version: Version, slug: str, change: Change) -> Response:
+    """Change a tour's own words, and how it is spoken."""
+    speaking.change_manner(house, person, slug, version=version, **change.model_dump())
+    return show_draft(house, person, slug)
+
+
+@router.get("/stops/{stop_id}")
+def show_stop(house: House, person: Acting, slug: str, stop_id: StopId) -> Response:
+    """One stop of the draft."""
+    require(person, Role.EDITOR)
+    return _stop(house, slug, stop_id)
+
+
+@router.put("/stops/{stop_id}/text")
+def change_text(house: House, person: Acting, version: Version, slug: str, stop_id: StopId, text: Text) -> Response:
+    """Give a stop another text; sentences that stay keep their ids and their sound."""
+    passages = [(one.id, one.text) for one in text.passages]
+    number = _number(house, person, slug, stop_id)
+    editing.change_text(house, person, slug, number, passages, version=version)
+    return _stop(house, slug, stop_id)
+
+
+@router.get("/stops/{stop_id}/revisions")
+def list_revisions(house: House, person: Acting, slug: str, stop_id: StopId) -> dict[str, Any]:
+    """All texts that a stop has had, the newest first."""
+    kept = editing.revisions(house, person, slug, stop_id)
+    return {"revisions": [views.revision(one.id, one.created_at, one.text) for one in kept]}
+
+
+def _number(house: Installation, person: Person, slug: str, stop_id: int) -> int:
+    """The number of a stop; should it get another one meanwhile, the draft's version tells."""
+    require(person, Role.EDITOR)
+    return editing.stop_of(house, slug, stop_id).number
+
+
+def _stop(house: Installation, slug: str, stop_id: int) -> Response:
+    read = draft(house, slug)
+    found = next((one for one in read.stops if one.id == stop_id), None)
+    if found is None:
+        raise NotFound(f"“{slug}” has no stop with the id {stop_id}.")
+    return JSONResponse(views.stop(reading.read_stop(house, read, found)), headers=etag(read.tour.version))

@@ -106,7 +106,7 @@ def test_a_stretch_behind_the_end_is_answered_with_416_and_the_size(
     assert answer.status_code == 416
     assert answer.headers["content-range"] == f"bytes */{edition['stops'][0]['audio']['bytes']}"
     assert answer.json()["error"]["code"] == "range_not_satisfiable"
-    assert "cache-control" not in answer.headers
+    assert answer.headers["cache-control"] == "no-store"
 
 
 def test_head_says_the_length_and_sends_nothing(visitor: TestClient, edition: dict[str, Any]) -> None:

@@ -13,8 +13,10 @@ from tour.text import split
 SPOKEN, SILENT = HEADINGS = ("spoken", "silent")
 LONGEST_OPENING = 200
 LONGEST_NOTE = 300
-_NOTE = "n"
-"""The note's ids begin with it; those of a stop's own text begin with p or s."""
+NOTE = "n"
+"""Id of the note's passage, and how its sentences' begin; those of a stop's own text begin with p or s."""
+
+_PAUSES = tuple(".,:;!?…—–។")
 
 
 def checked(tour: Tour) -> Tour:
@@ -51,7 +53,7 @@ def manner(tour: Tour, stop: Stop) -> Manner:
     """How a stop of this tour is spoken."""
     before, title, after = tour.opening.replace("{number}", str(stop.number)).partition("{title}")
     if before and not title:
-        before = f"{before} "
+        before = f"{before} " if before.endswith(_PAUSES) else f"{before}. "
     return Manner(headings=tour.headings == SPOKEN, before=before, after=after)
 
 
@@ -61,5 +63,5 @@ def passages(tour: Tour, stop: Stop, *, first: bool) -> tuple[Passage, ...]:
     if not first or not tour.spoken_note:
         return (title, *rest)
     texts = split(tour.spoken_note, tour.language)
-    sentences = tuple(Sentence(f"{_NOTE}{number}", text) for number, text in enumerate(texts, start=1))
-    return (title, Passage(_NOTE, "paragraph", sentences), *rest)
+    sentences = tuple(Sentence(f"{NOTE}{number}", text) for number, text in enumerate(texts, start=1))
+    return (title, Passage(NOTE, "paragraph", sentences), *rest)

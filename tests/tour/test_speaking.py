@@ -53,6 +53,12 @@ def test_an_opening_may_hold_the_title(ours: Installation) -> None:
     assert sentences(seen(ours))[2].said == "Number two, The Bridge, begins here."
 
 
+@pytest.mark.parametrize(("opening", "said"), [("Stop {number}", "Stop two. "), ("Stop {number}:", "Stop two: ")])
+def test_an_opening_stands_apart_from_the_title(ours: Installation, opening: str, said: str) -> None:
+    choose(ours, opening=opening)
+    assert sentences(seen(ours))[2].said == f"{said}The Bridge."
+
+
 def test_no_opening_leaves_everything_as_it_was(ours: Installation) -> None:
     choose(ours, opening="Stop {number}.")
     choose(ours, opening="  ")

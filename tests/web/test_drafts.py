@@ -149,6 +149,36 @@ def test_a_tours_words_and_manner_change_together_or_not_at_all(editor: TestClie
     assert {one["state"] for one in answer.json()["stops"]} == {"stale"}
 
 
+def test_the_tours_note_may_come_back_with_a_stops_text_and_is_no_part_of_it(editor: TestClient) -> None:
+    editor.patch(DRAFT, json={"spoken_note": "A synthetic voice reads."}, headers={"If-Match": '"1"'})
+    first = stop(editor, 1)
+    assert [one["text"] for one in first["passages"]][1] == "A synthetic voice reads."
+    answer = put_text(editor, first, 2, **{first["passages"][2]["id"]: "They ruled for four years."})
+    assert [one["text"] for one in answer.json()["passages"]][1:] == [
+        "A synthetic voice reads.",
+        "They ruled for four years.",
+    ]
+    refused = put_text(editor, first, 3, n="Another note.")
+    assert (refused.status_code, refused.json()["error"]["field"]) == (422, "passages")
+    only = editor.put(
+        f"{DRAFT}/stops/{first['id']}/text",
+        json={"passages": [{"id": "n", "text": "A synthetic voice reads."}]},
+        headers={"If-Match": '"3"'},
+    )
+    assert only.status_code == 422
+
+
+def test_a_stop_may_have_a_voice_of_its_own(editor: TestClient) -> None:
+    found, headers = stop(editor), {"If-Match": '"1"'}
+    unknown = editor.patch(f"{DRAFT}/stops/{found['id']}", json={"voice": "nobody/here"}, headers=headers)
+    assert (unknown.status_code, unknown.json()["error"]["code"]) == (422, "unknown_voice")
+    chosen = editor.patch(f"{DRAFT}/stops/{found['id']}", json={"voice": "hibari"}, headers=headers)
+    assert (chosen.json()["voice"], chosen.json()["state"], chosen.headers["etag"]) == ("hibari/heart", "stale", '"2"')
+    assert [one["state"] for one in draft(editor)["stops"]].count("stale") == 1
+    again = editor.patch(f"{DRAFT}/stops/{found['id']}", json={"voice": ""}, headers={"If-Match": '"2"'})
+    assert (again.json()["voice"], again.json()["state"]) == ("tone/plain", "fresh")
+
+
 def test_an_unknown_voice_is_refused(editor: TestClient) -> None:
     answer = editor.patch(DRAFT, json={"voice": "hibari/nobody"}, headers={"If-Match": '"1"'})
     assert (answer.status_code, answer.json()["error"]["code"]) == (422, "unknown_voice")

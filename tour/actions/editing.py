@@ -10,6 +10,7 @@ from narration.model import PassageKind
 from tour import outline, prose
 from tour.errors import BadValue, NotFound
 from tour.installation import Installation
+from tour.manner import NOTE
 from tour.model import Revision, Stop, StopText, Tour
 from tour.roles import Person, Role, require
 from tour.store import tours
@@ -17,13 +18,16 @@ from tour.text import Numbering, moved, passage, revise
 
 log = logging.getLogger(__name__)
 
+_NO_TEXT = "A stop needs a title and at least one passage, each with text."
+
 
 def change_text(
     house: Installation, person: Person, slug: str, number: int, passages: Sequence[tuple[str, str]], *, version: int
 ) -> Tour:
     """Give a stop a new text: passages of (id or "", text), the first of them its title.
 
-    Sentences that stay keep their ids; photos of a deleted sentence move to the one before it.
+    Sentences that stay keep their ids; photos of a deleted sentence move to the one before it. The tour's own note,
+    which the first stop's draft shows, may stand among the passages as it is; it becomes no part of the text.
 
     Raises:
         Forbidden, NotFound: as the names say.
@@ -32,13 +36,13 @@ def change_text(
     """
     require(person, Role.EDITOR)
     if not passages or any(not text.strip() for _, text in passages):
-        raise BadValue("A stop needs a title and at least one passage, each with text.", "passages")
+        raise BadValue(_NO_TEXT, "passages")
     for _, text_given in passages:
         prose.checked(text_given, "passages")
     with house.database.writing() as connection:
         tour = replace(tours.by_slug(connection, slug), version=version)
         stop = tours.stop_numbered(connection, tour, number)
-        text = _revised(stop.text, passages, tour.language)
+        text = _revised(stop.text, _without_note(passages, tour), tour.language)
         _check_length(text)
         tours.add_revision(connection, stop.id, tour.language, text)
         hung = {photo.from_sentence: moved(photo.from_sentence, stop.text, text) for photo in stop.photos}
@@ -46,6 +50,16 @@ def change_text(
         tours.changed(connection, tour)
     log.info("%s changed the text of stop %d of %s", person.name, number, slug)
     return replace(tour, version=version + 1)
+
+
+def _without_note(passages: Sequence[tuple[str, str]], tour: Tour) -> list[tuple[str, str]]:
+    for id_, text in passages:
+        if id_ == NOTE and " ".join(text.split()) != tour.spoken_note:
+            raise BadValue("This note is the tour's, and no part of a stop: change the tour's spoken_note.", "passages")
+    own = [one for one in passages if one[0] != NOTE]
+    if not own:
+        raise BadValue(_NO_TEXT, "passages")
+    return own
 
 
 def stop_of(house: Installation, slug: str, stop_id: int) -> Stop:

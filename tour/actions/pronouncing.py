@@ -56,7 +56,7 @@ def put(
     Raises:
         Forbidden, NotFound: as the names say.
         LexiconError: no engine could use the entry, or a voice of the tour cannot say its IPA and has no respelling.
-        Conflict: the draft is no longer at `version`.
+        ChangedMeanwhile: the draft is no longer at `version`.
     """
     read = read_for(house, person, slug, language)
     new = _checked(house, read, new)
@@ -78,7 +78,7 @@ def remove(
 
     Raises:
         Forbidden, NotFound: as the names say.
-        Conflict: the draft is no longer at `version`.
+        ChangedMeanwhile: the draft is no longer at `version`.
     """
     read = read_for(house, person, slug, language)
     stored = _stored(read, written)

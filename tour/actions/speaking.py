@@ -39,7 +39,7 @@ def change_manner(
         Forbidden, NotFound: as the names say.
         UnknownVoice: there is no such voice, or it does not speak the tour's language.
         BadValue: an option that cannot be; `field` names it.
-        Conflict: the draft is no longer at `version`.
+        ChangedMeanwhile: the draft is no longer at `version`.
     """
     require(person, Role.EDITOR)
     named = _named(house, slug, voice) if voice is not None else None
@@ -73,7 +73,7 @@ def choose_voice(house: Installation, person: Person, slug: str, number: int, vo
     Raises:
         Forbidden, NotFound: as the names say.
         UnknownVoice: there is no such voice, or it does not speak the tour's language.
-        Conflict: the draft is no longer at `version`.
+        ChangedMeanwhile: the draft is no longer at `version`.
     """
     require(person, Role.EDITOR)
     named = _named(house, slug, voice)

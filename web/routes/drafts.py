@@ -42,6 +42,15 @@ class Change(BaseModel):
     """Said in the first stop after its title; empty for none."""
 
 
+class StopChange(BaseModel):
+    """What of a stop is to be changed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    voice: str = Field(max_length=200)
+    """engine/name; empty for the tour's."""
+
+
 class PassageText(BaseModel):
     """A passage; its id where it is one of the stop's."""
 
@@ -78,6 +87,16 @@ def change_draft(house: House, person: Acting, version: Version, slug: str, chan
 def show_stop(house: House, person: Acting, slug: str, stop_id: StopId) -> Response:
     """One stop of the draft."""
     require(person, Role.EDITOR)
+    return _stop(house, slug, stop_id)
+
+
+@router.patch("/stops/{stop_id}")
+def change_stop(
+    house: House, person: Acting, version: Version, slug: str, stop_id: StopId, change: StopChange
+) -> Response:
+    """Choose the voice of one stop; its sound is stale until that voice has spoken it."""
+    number = _number(house, person, slug, stop_id)
+    speaking.choose_voice(house, person, slug, number, change.voice, version=version)
     return _stop(house, slug, stop_id)
 
 

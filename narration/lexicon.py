@@ -34,17 +34,22 @@ def canonical(written: str) -> str:
     return re.sub(_HYPHENS, "-", re.sub(_APOSTROPHES, "'", re.sub(_UNSEEN, "", folded)))
 
 
+def broken(text: str) -> bool:
+    """Whether there are control characters in it, or halves of characters."""
+    return any(unicodedata.category(character) in ("Cc", "Cs") for character in text)
+
+
 def check(entry: Entry) -> None:
     """Raise LexiconError where no engine could use this entry."""
+    for part, text in (("word", entry.written), ("respelling", entry.respelling)):
+        if broken(text):
+            raise LexiconError(f"The {part} of an entry has control characters or broken ones: type it again.")
+        if len(text) > LONGEST:
+            raise LexiconError(f"The {part} “{text[:40]}…” has {len(text)} characters: {LONGEST} are the most.")
     if not any(character.isalnum() for character in entry.written):
         raise LexiconError("A lexicon entry needs the word as it is written.")
     if not entry.respelling.strip() and not entry.ipa.strip():
-        raise LexiconError(f"The entry “{entry.written[:LONGEST]}” needs a respelling or IPA: how is it said?")
-    for part, text in (("word", entry.written), ("respelling", entry.respelling)):
-        if len(text) > LONGEST:
-            raise LexiconError(f"The {part} “{text[:40]}…” has {len(text)} characters: {LONGEST} are the most.")
-        if any(unicodedata.category(character) in ("Cc", "Cs") for character in text):
-            raise LexiconError(f"The {part} of an entry has control characters or broken ones: type it again.")
+        raise LexiconError(f"The entry “{entry.written}” needs a respelling or IPA: how is it said?")
     if entry.respelling and not any(character.isalpha() for character in entry.respelling):
         raise LexiconError(f"The respelling of “{entry.written}” has no letters: {entry.respelling}")
     if entry.ipa and (fault := ipa.fault(entry.ipa)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -113,6 +114,27 @@ def test_a_word_and_a_sentence_are_heard_before_saving(editor: TestClient, befor
 )
 def test_a_preview_that_cannot_be_is_refused(editor: TestClient, body: dict[str, Any], status: int, code: str) -> None:
     assert error(editor.post(f"{LEXICON}/previews", json=body)) == (status, code)
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("previews", {"written": "a\ud83d", "respelling": "x"}),
+        ("previews", {"written": "a", "respelling": "x\ud83d"}),
+        ("previews", {"written": "a", "ipa": "\ud83d"}),
+        ("previews", {"written": "a\ud83d"}),
+        ("previews", {"written": "harbour", "respelling": "x", "voice": "\ud83d"}),
+        ("previews", {"written": "a\u0000", "before": True}),
+        ("reaches", {"written": "a\ud83d"}),
+        ("reaches", {"written": "…"}),
+    ],
+)
+def test_half_a_character_is_refused_in_one_line(editor: TestClient, path: str, body: dict[str, Any]) -> None:
+    answer = editor.post(
+        f"{LEXICON}/{path}", content=json.dumps(body).encode(), headers={"Content-Type": "application/json"}
+    )
+    assert answer.status_code == 422, answer.text
+    assert "\n" not in answer.json()["error"]["message"]
 
 
 @pytest.mark.parametrize(

@@ -78,7 +78,7 @@ def word(written: str) -> str:
         BadValue: there is no letter or figure in it, or it is too long.
     """
     plain = lexicons.canonical(written)
-    if not any(character.isalnum() for character in plain) or len(plain) > lexicons.LONGEST:
+    if not any(character.isalnum() for character in plain) or len(plain) > lexicons.LONGEST or lexicons.broken(plain):
         raise BadValue(f"A word is needed as it is written, of at most {lexicons.LONGEST} characters.", "written")
     return plain
 

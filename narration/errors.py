@@ -5,8 +5,9 @@ NarrationError
 ├── VoiceUnavailable     the engine is known but cannot speak here; the message says why
 ├── UnspeakableText      this voice cannot say this sentence (script, language, nothing to say)
 ├── LexiconError         an entry that no engine could use
-└── EngineFailed         the engine was asked and did not deliver
-    └── EngineBusy       it asked to be called again later
+├── EngineFailed         the engine was asked and did not deliver
+│   └── EngineBusy       it asked to be called again later
+└── RecognizerUnavailable  nothing here can hear words; the message says what to install
 """
 
 
@@ -36,3 +37,7 @@ class EngineFailed(NarrationError):
 
 class EngineBusy(EngineFailed):
     """The engine asked to be called again later, and kept asking until patience ran out."""
+
+
+class RecognizerUnavailable(NarrationError):
+    """Words cannot be listened to on this machine."""

@@ -8,6 +8,7 @@ from media.blobs import Blobs
 from media.pointers import Pointers
 from narration.engines import Engines
 from narration.narrator import Narrator
+from narration.proof.recognizer import Recognizer
 from tour.store.database import Database
 
 
@@ -21,6 +22,8 @@ class Installation:
     """Small named files: which edition of each tour is live."""
     engines: Engines
     narrator: Narrator
+    recognizer: Recognizer
+    """Hears words; loaded when it is first asked to."""
     default_voice: str
     """engine/name for tours that chose none."""
 

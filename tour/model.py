@@ -158,6 +158,8 @@ class StoredNarration:
     takes: dict[str, str]
     """Line source -> take key."""
     duration_ms: int
+    peaks: str = ""
+    """Name of the blob with the peaks of its waveform; empty where none was made yet."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ KINDS: dict[type[Exception], Kind] = {
     narration.LexiconError: Kind("bad_lexicon_entry", 422, 2),
     narration.EngineBusy: Kind("engine_busy", 503, 1),
     narration.EngineFailed: Kind("engine_failed", 502, 1),
+    narration.RecognizerUnavailable: Kind("recognizer_unavailable", 503, 1),
     narration.NarrationError: Kind("not_narrated", 422, 1),
     media.BlobMissing: Kind("not_found", 404, 1),
     media.StorageFull: Kind("storage_full", 507, 1),

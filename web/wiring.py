@@ -12,6 +12,7 @@ from media.blobs import FolderBlobs
 from media.pointers import FolderPointers
 from narration.engines import EngineOptions, Engines
 from narration.narrator import Narrator
+from narration.proof.recognizer import Whisper
 from tour.installation import Installation
 from tour.store.database import Database
 from tour.store.migrations import migrate
@@ -43,6 +44,7 @@ def installation(settings: Settings) -> Iterator[Installation]:
             pointers=FolderPointers(settings.data / "pointers"),
             engines=known,
             narrator=Narrator(known, StoredTakes(database, blobs)),
+            recognizer=Whisper(),
             default_voice=settings.voice,
         )
     finally:

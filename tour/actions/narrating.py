@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
+from media import codec, peaks
 from narration.errors import UnknownVoice
 from narration.model import Entry, Narration, Passage, Script, Voice
 from narration.script import write
@@ -252,6 +253,7 @@ def _narrated(house: Installation, tour: Tour, part: _Part, progress: Progress) 
         cues=made.cues,
         takes=dict(made.takes),
         duration_ms=made.duration_ms,
+        peaks=house.blobs.put(peaks.write(*codec.decode(made.audio)), "json"),
     )
     with house.database.writing() as connection:
         narrations.add(connection, stored)

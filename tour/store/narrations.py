@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, func, insert, select, update
 
 from narration.model import Cue
 from tour.model import StoredNarration, Tour
@@ -11,7 +11,7 @@ from tour.store.schema import narrations, stops
 from tour.store.tours import now
 
 _CUES = TypeAdapter(tuple[Cue, ...])
-_NAMES = ("stop_id", "language", "voice", "source_key", "made_with", "key", "audio", "takes", "duration_ms")
+_NAMES = ("stop_id", "language", "voice", "source_key", "made_with", "key", "audio", "takes", "duration_ms", "peaks")
 
 
 def add(connection: Connection, narration: StoredNarration) -> None:
@@ -19,6 +19,11 @@ def add(connection: Connection, narration: StoredNarration) -> None:
     values = {name: getattr(narration, name) for name in _NAMES}
     cues = _CUES.dump_python(narration.cues, mode="json")
     connection.execute(insert(narrations), {**values, "cues": cues, "created_at": now()})
+
+
+def set_peaks(connection: Connection, narration: StoredNarration, peaks: str) -> None:
+    """Note the peaks of every narration that has this one's file."""
+    connection.execute(update(narrations).where(narrations.c.audio == narration.audio).values(peaks=peaks))
 
 
 def newest(connection: Connection, tour: Tour, language: str) -> dict[int, StoredNarration]:

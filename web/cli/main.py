@@ -19,6 +19,7 @@ COMMANDS = {
     "import": ("web.cli.importing:import_", "Make a tour of a source."),
     "lexicon": ("web.cli.lexicon:lexicon", "Say how names are said: list, set, remove."),
     "narrate": ("web.cli.narrating:narrate", "Speak what is missing of a tour, or changed since it was spoken."),
+    "proof": ("web.cli.proofing:proof", "Listen to a narrated tour, and list what somebody should listen to."),
     "publish": ("web.cli.publishing:publish", "Make an edition of a tour and put it live."),
     "serve": ("web.cli.serving:serve", "Serve published tours to visitors."),
     "voices": ("web.cli.narrating:voices", "List engines and voices."),

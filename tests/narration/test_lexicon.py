@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from narration.errors import LexiconError
 from narration.lexicon import apply, canonical, check, used
@@ -75,6 +77,18 @@ def test_the_longest_entry_wins() -> None:
 )
 def test_of_entries_that_overlap_the_longest_wins(text: str, expected: list[str]) -> None:
     assert found(text, POL_POT, Entry("Pot Belly", "stove"), Entry("Pot", "pott")) == expected
+
+
+WORDS = st.text(alphabet="aA sS'’-.1២ក្ខ\u0301\u00ad(“”) ", min_size=1, max_size=8)
+
+
+@given(st.text(alphabet="aA sS'’-.1២ក្ខ\u0301\u00ad(“”) ", max_size=40), st.lists(WORDS, max_size=4))
+def test_whatever_is_written_readings_follow_each_other_inside_the_text(text: str, words: list[str]) -> None:
+    lexicon = [Entry(word, "x") for word in words if any(map(str.isalnum, word))]
+    readings = [reading for _, reading in apply(text, lexicon)]
+    edges = [0, *(edge for reading in readings for edge in (reading.start, reading.end)), len(text)]
+    assert edges == sorted(edges)
+    assert all(reading.start < reading.end for reading in readings)
 
 
 def test_an_entry_written_exactly_so_wins_over_its_capitals() -> None:

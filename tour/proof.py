@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from narration.model import Cue
 from narration.proof.listening import Finding
 from tour.model import Stop, Tour
 
@@ -31,6 +32,10 @@ class ProofSentence:
     written: str
     said: str
     """What should be heard."""
+    audio: str
+    """Name of the blob with its stop's narration."""
+    cue: Cue
+    """When it is heard there."""
     heard: str | None
     """What was heard; None where nobody here knows the language."""
     findings: tuple[Finding, ...]

@@ -14,7 +14,7 @@ from web import faults, settings, wiring
 from web.bodies import Bodies
 from web.head import HeadAsGet
 from web.pages import Pages
-from web.routes import drafts, editions, health, lexicon, media, pages, people, tours
+from web.routes import drafts, editions, health, lexicon, media, pages, people, proofs, tours
 from web.security import SecurityHeaders
 
 
@@ -39,7 +39,7 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
     )
     app.state.pages = Pages()
     faults.install(app)
-    for routes in (tours, people, drafts, lexicon, editions, media, health, pages):
+    for routes in (tours, people, drafts, lexicon, proofs, editions, media, health, pages):
         app.include_router(routes.router)
     app.add_middleware(Bodies)
     app.add_middleware(GZipMiddleware, compresslevel=6)

@@ -1,4 +1,4 @@
-from narration.model import Passage, Sentence
+from narration.model import Cue, Passage, Sentence
 from narration.proof.listening import Finding
 from tour.model import Stop, StopText, Tour
 from tour.proof import Proof, ProofSentence, Verdict
@@ -12,7 +12,8 @@ NUMBERS = Finding("numbers", 0.9, "numbers and dates: 1929; heard: 1939")
 def sentence(**values: object) -> ProofSentence:
     usual = {
         "stop": STOP, "id": "s4", "take": "ab", "written": "Built in 1929.", "said": "Built in nineteen twenty-nine.",
-        "heard": "Built in 1939.", "findings": (NUMBERS,), "verdict": None,
+        "audio": "cd.mp3", "cue": Cue("s4", 150, 1900), "heard": "Built in 1939.",
+        "findings": (NUMBERS,), "verdict": None,
     }  # fmt: skip
     return ProofSentence(**{**usual, **values})  # type: ignore[arg-type]
 
@@ -59,4 +60,5 @@ def test_a_script_gets_the_same_with_ids() -> None:
     assert [one["sentence"] for one in answer["marked"]] == ["s6", "s4"]
     assert answer["marked"][1]["stop"] == {"id": 7, "number": 2, "title": "The Bridge"}
     assert answer["marked"][1]["findings"] == [{"kind": "numbers", "weight": 0.9, "message": NUMBERS.message}]
+    assert [answer["marked"][1][name] for name in ("audio", "start_ms", "end_ms")] == ["/media/cd.mp3", 150, 1900]
     assert answer["judged"][0]["verdict"]["note"] == "It says 1929."

@@ -57,7 +57,16 @@ def _findings(
 
 def _sentence(place: Place, heard: str | None, findings: tuple[Finding, ...], verdict: Verdict | None) -> ProofSentence:
     return ProofSentence(
-        place.stop, place.line.id, place.take, place.line.written, place.said, heard, findings, verdict
+        stop=place.stop,
+        id=place.line.id,
+        take=place.take,
+        written=place.line.written,
+        said=place.said,
+        audio=place.stored.audio,
+        cue=place.cue,
+        heard=heard,
+        findings=findings,
+        verdict=verdict,
     )
 
 

@@ -12,18 +12,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from narration.model import Piece, Reading
-from narration.spoken import codes, dates, figures, marks, measures, names, rest, years
+from narration.spoken import codes, dates, figures, marks, measures, money, names, references, rest, shortened, years
 from narration.spoken.rule import Rule
 
-REVISION = 1
+REVISION = 2
 """Raised whenever a release says some text otherwise than the one before: narrations by it are outdated then."""
 
 RULES: tuple[Rule, ...] = (
     *marks.FIRST,
     *codes.ADDRESSES,
+    *references.RULES,
     *dates.RULES,
+    *money.RULES,
     *measures.RULES,
     *years.RULES,
+    *shortened.RULES,
     *names.RULES,
     *codes.LETTERS,
     *figures.RULES,

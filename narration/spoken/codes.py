@@ -74,6 +74,11 @@ ADDRESSES: tuple[Rule, ...] = (
         rf"(?:https?://|\b(?=www\.))(?P<user>){_HOST}(?::\d+)?(?:/[^\s<>\"”)\]]*(?<![.,;:!?]))?",
         _address,
     ),
+    rule(
+        "a site named in prose",
+        r"(?<![\w.@/])(?P<user>)(?P<host>(?:[a-zA-Z0-9-]+\.)+(?:org|com|net|edu|gov|museum|info))\b(?!\.\w)",
+        _address,
+    ),
     rule("a mail address", rf"\b(?P<user>[\w.+-]+)@{_HOST}\b", _address),
 )
 
@@ -83,13 +88,18 @@ LETTERS: tuple[Rule, ...] = (
     rule("letters and a number", r"\b([A-Z][A-Za-z]{0,4})[-‐‑](\d{1,3})(s)?\b(?![/–-]?\d)", _code),
     rule("letters joined to a number", r"(?<![\w-])([A-Z]{1,4})(\d{1,3})()\b(?![/–-]?\d)", _code),
     rule(
+        "a type of aircraft or car",
+        r"(?<![\w.,/-])([1-9]\d{2})s\b(?!['’])",
+        lambda match: plural(_short_number(match[1])),
+    ),
+    rule(
         "letters joined by an ampersand",
         r"\b([A-Z]{1,3})\s?&\s?([A-Z])\b",
         lambda match: f"{' '.join(match[1])} and {match[2]}",
     ),
     rule(
         "an acronym",
-        r"(?<![\w-])([A-Z]{2,5}|FUNCINPEC|INTERPOL|UNAMIC|UNESCO|UNICEF|UNIFEM)(s)?(?!\w)(?!-\d)",
+        r"(?:(?<![\w-])|(?<=\b[a-z]{3}-)|(?<=\b[a-z]{4}-)|(?<=\b[a-z]{2}-))([A-Z]{2,5}|FUNCINPEC|INTERPOL|UNAMIC|UNESCO|UNICEF|UNIFEM)(s)?(?!\w)(?!-\d)",
         _acronym,
     ),
 )

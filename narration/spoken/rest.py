@@ -6,12 +6,16 @@ from functools import lru_cache
 
 from kitten_text_processing import normalize_text
 
+from narration.spoken.numbers import amount
 from narration.spoken.rule import Match, Rule, rule
+
+
+FIGURES = "0123456789"
 
 
 def _by_grammar(match: Match) -> str | None:
     said = _normalized(match[0])
-    return None if said == match[0] else said
+    return None if any(figure in said for figure in FIGURES) else said
 
 
 @lru_cache(maxsize=1024)
@@ -22,4 +26,5 @@ def _normalized(word: str) -> str:
 
 RULES: tuple[Rule, ...] = (
     rule("anything else with figures", r"[^\s\[\]()“”\"—–,;]*\d(?:[^\s\[\]()“”\"—–;]*[\w%°²³])?", _by_grammar),
+    rule("figures that nothing else reads", r"[0-9]+", lambda match: f" {amount(match[0])} "),
 )

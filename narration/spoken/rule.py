@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from narration.model import Reading
@@ -42,3 +42,8 @@ def full_stop(match: Match) -> str:
     """The stop of an abbreviation where it ends the sentence too; empty where it does not."""
     rest = match.string[match.end() :]
     return "." if match[0].endswith(".") and not rest.strip("\"'”’)] ") else ""
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

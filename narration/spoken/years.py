@@ -54,6 +54,11 @@ RULES: tuple[Rule, ...] = (
         lambda match: f"{_decades(match[1])} to {_decades(match[2])}",
     ),
     rule("a decade", rf"{ALONE}({YEAR})(?<=0)['’]?s\b", lambda match: _decades(match[1])),
+    rule(
+        "a short year",
+        r"(?<![\w.,$£€/)])['’‘](?P<year>\d\d)\b(?![′'’\"”″]|s\b|[.,]\d)",
+        lambda match: pair(int(match["year"])) if match["year"] != "00" else "double oh",
+    ),
     rule("a short decade", r"(?<![\w.,$£€/])['’‘]?([2-9]0)['’]?s\b", lambda match: _decades(match[1])),
     rule(
         "a span of years with its era",
@@ -91,6 +96,8 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:{_COUNTING}) (?P<it>{YEAR})(?= [a-z]{{3,}}s\b| (?:{_COUNTED})\b)",
         lambda match: cardinal(int(match["it"])),
     ),
+    rule("a year that is about", r"(?<![\w.])c\.?(?=[1-9]\d{2,3}\b)", "circa "),
+    rule("a century cut short", r"(?<=\d(?:st|nd|rd|th))\s(?P<it>c\.)(?=\s[a-zB]|[,;)])", "century"),
     rule("a year", rf"{ALONE}({YEAR}){COMPLETE}", lambda match: year(int(match[1]))),
     rule(
         "an early year",

@@ -67,3 +67,28 @@ def test_sounds_stand_in_a_piece_of_their_own() -> None:
         Piece("S twenty-one", "ɛs"),
         Piece("."),
     )
+
+
+HISTORY = st.text(st.sampled_from(list("19IVXxcvol.–-/:$£€%°′\"’' ()[]kmfths,;&@#½²×−<>ABCaeu")), max_size=200)
+
+
+@given(HISTORY)
+def test_no_figure_is_left_for_the_voice_to_guess(written: str) -> None:
+    assert not any(character in "0123456789" for character in said(written))
+
+
+@given(st.text(max_size=120))
+def test_any_text_at_all_can_be_read(written: str) -> None:
+    found = readings(written, "en")
+    assert all(one.end <= after.start for one, after in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "stretch", ["1", "1,000 ", "I", "A.", "1–", "$1 ", "c. ", "12:30–", "a/", "[1]", "’9", "2 ft 1 in "]
+)
+def test_a_sentence_of_one_stretch_over_and_over_is_read_to_its_end(stretch: str) -> None:
+    assert readings(stretch * (4_000 // len(stretch)), "en") is not None
+
+
+def test_there_are_more_than_two_hundred_cases_each_once() -> None:
+    assert len(CASES) == len({written for written, _ in CASES}) > 250

@@ -72,6 +72,8 @@ class Comparison:
     differences: tuple[Difference, ...]
     expected_numbers: tuple[str, ...]
     heard_numbers: tuple[str, ...]
+    unheard_end: str = ""
+    """The last word, where it was expected and nothing was heard for it."""
 
     @property
     def errors(self) -> float:
@@ -112,11 +114,14 @@ def _order(made: Comparison) -> tuple[int, float]:
 
 
 def _compared(wanted: Sequence[Token], got: Sequence[Token]) -> Comparison:
+    differences = tuple(_differences(wanted, got))
+    missing = differences[-1] if differences and differences[-1].heard is None else None
     return Comparison(
         compared=sum(token.kind == "word" for token in wanted),
-        differences=tuple(_differences(wanted, got)),
+        differences=differences,
         expected_numbers=tuple(token.text for token in wanted if token.counts),
         heard_numbers=tuple(token.text for token in got if token.counts),
+        unheard_end=wanted[-1].text if missing is not None and missing.expected is wanted[-1] else "",
     )
 
 
@@ -168,16 +173,16 @@ def _first(pair: tuple[float, _Step]) -> float:
 
 
 def _steps(wanted: Sequence[Token], got: Sequence[Token]) -> Iterator[_Step]:
-    """What can be done with the next token of each side."""
-    if wanted:
-        yield _Step(1, 0, 1.0, Difference(wanted[0], None, 1.0))
-        if wanted[0].room:
-            yield from _as_a_name(wanted[0], len(got))
-    if got:
-        yield _Step(0, 1, 1.0, Difference(None, got[0], 1.0))
+    """What can be done with the next token of each side; of equal ways the first is taken."""
     if wanted and got and wanted[0].kind != "name":
         yield _one_to_one(wanted[0], got[0])
         yield from _joined(wanted, got)
+    if wanted and wanted[0].room:
+        yield from _as_a_name(wanted[0], len(got))
+    if wanted:
+        yield _Step(1, 0, 1.0, Difference(wanted[0], None, 1.0))
+    if got:
+        yield _Step(0, 1, 1.0, Difference(None, got[0], 1.0))
 
 
 def _as_a_name(name: Token, left: int) -> Iterator[_Step]:

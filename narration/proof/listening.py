@@ -106,7 +106,7 @@ def in_words(
 ) -> tuple[Finding, ...]:
     """What differs between an English sentence and what was heard of it; names, `names` among them, are left out."""
     found = compare(written, readings, heard, names)
-    return tuple(_in_numbers(found)) + tuple(_in_words(found))
+    return tuple(finding for check in (_in_numbers, _in_words, _in_last_word) for finding in check(found))
 
 
 def _in_numbers(found: Comparison) -> Iterator[Finding]:
@@ -121,6 +121,11 @@ def _in_words(found: Comparison) -> Iterator[Finding]:
         yield Finding(
             "words", min(1.0, 0.2 + found.rate), f"{found.errors:g} of {found.compared} words differ, names left out"
         )
+
+
+def _in_last_word(found: Comparison) -> Iterator[Finding]:
+    if found.unheard_end:
+        yield Finding("end", 0.7, f"its last word was not heard: {found.unheard_end}")
 
 
 def in_sound(sound: Measured, said: str, voice: Habits) -> tuple[Finding, ...]:

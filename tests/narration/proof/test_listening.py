@@ -70,7 +70,15 @@ def test_letters_count_what_takes_time() -> None:
 def test_words_are_marked_above_eight_in_a_hundred() -> None:
     written = "The hospitals were emptied, and relatives carried or pushed the patients out of the city."
     assert in_words(written, (), written) == ()
-    assert [one.kind for one in in_words(written, (), "The hospitals were emptied.")] == ["words"]
+    heard = "The hospitals were emptied out of the city."
+    assert [one.kind for one in in_words(written, (), heard)] == ["words"]
+
+
+def test_a_last_word_that_was_not_heard_is_a_finding_however_long_the_sentence_is() -> None:
+    written = "He was born there in a village by the river according to the records that were kept by his biographers."
+    heard = written.replace("biographers", "")
+    assert [one.kind for one in in_words(written, (), heard)] == ["end"]
+    assert in_words(written, (), heard.replace("his", "biographers")) == ()
 
 
 def test_one_slip_of_a_recognizer_is_no_finding() -> None:

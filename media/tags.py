@@ -21,8 +21,14 @@ FRONT_COVER = 3
 TOP_AND_ORDERED = id3.CTOCFlags.TOP_LEVEL | id3.CTOCFlags.ORDERED
 CUE_ENDS = "CUE_ENDS_MS"
 """SYLT has only beginnings. An empty entry at each end would blank a player's screen in every pause."""
-NOTES = {"language": "LANGUAGE", "voice": "VOICE", "engine": "ENGINE", "licence": "LICENCE"}
-"""Fields written as TXXX, and under what name."""
+NOTES = {
+    "language": "LANGUAGE",
+    "voice": "VOICE",
+    "engine": "ENGINE",
+    "licence": "LICENCE",
+    "synthetic_note": "SYNTHETIC_VOICE",
+}
+"""Fields written as TXXX, and under what name; an empty one is left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Tags:
     engine: str = ""
     licence: str = ""
     synthetic_note: str = ""
-    """For a person: that no person speaks."""
+    """For a person: that no person speaks. It is the file's comment too, which more players show."""
 
 
 def write(mp3: bytes, tags: Tags) -> bytes:
@@ -83,7 +89,6 @@ def _tags(frames: id3.ID3) -> Tags:
         cues=tuple(_cues(frames)),
         chapters=tuple(_chapters(frames)),
         cover=next((frame.data for frame in frames.getall("APIC")), None),
-        synthetic_note=_text(frames, "COMM"),
         **{field: _text(frames, f"TXXX:{name}") for field, name in NOTES.items()},
     )
 
@@ -96,7 +101,8 @@ def _frames(tags: Tags) -> Iterator[id3.Frame]:
     yield id3.TRCK(UTF8, [f"{tags.number}/{tags.total}"])
     yield id3.TLAN(UTF8, [language])
     for field, name in NOTES.items():
-        yield id3.TXXX(UTF8, name, [getattr(tags, field)])
+        if value := getattr(tags, field):
+            yield id3.TXXX(UTF8, name, [value])
     if tags.synthetic_note:
         yield id3.COMM(UTF8, language, "", [tags.synthetic_note])
     if tags.lyrics:

@@ -61,6 +61,9 @@ def test_players_find_the_standard_frames() -> None:
     assert frames["USLT::eng"].text == TAGS.lyrics
     assert frames["SYLT::eng"].text == [(text, start) for text, start, _ in TAGS.cues]
     assert str(frames["COMM::eng"]) == TAGS.synthetic_note
+    assert str(frames["TXXX:SYNTHETIC_VOICE"]) == TAGS.synthetic_note
+    notes = {name: str(frames[f"TXXX:{name}"]) for name in ("ENGINE", "VOICE", "LICENCE", "LANGUAGE")}
+    assert notes == {"ENGINE": "hibari", "VOICE": "heart", "LICENCE": "Apache-2.0", "LANGUAGE": "en-GB"}
     assert frames["APIC:"].mime == "image/png"
 
 

@@ -9,6 +9,7 @@ from media.pointers import Pointers
 from narration.engines import Engines
 from narration.narrator import Narrator
 from narration.proof.recognizer import Recognizer
+from tour.jobs.port import Jobs
 from tour.store.database import Database
 
 
@@ -24,6 +25,7 @@ class Installation:
     narrator: Narrator
     recognizer: Recognizer
     """Hears words; loaded when it is first asked to."""
+    jobs: Jobs
     default_voice: str
     """engine/name for tours that chose none."""
 

@@ -12,10 +12,12 @@ from starlette.middleware.gzip import GZipMiddleware
 from tour.actions.publishing import restore_pointers
 from web import faults, settings, wiring
 from web.bodies import Bodies
+from web.feeds import Feeds
 from web.head import HeadAsGet
 from web.pages import Pages
-from web.routes import drafts, editions, health, lexicon, media, pages, people, proofs, tours
+from web.routes import drafts, editions, health, jobs, lexicon, media, pages, people, proofs, tours
 from web.security import SecurityHeaders
+from web.stopping import told_to_stop
 
 
 def create(chosen: settings.Settings | None = None) -> FastAPI:
@@ -27,7 +29,9 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
         with wiring.installation(values) as house:
             restore_pointers(house)
             app.state.installation = house
-            yield
+            with told_to_stop() as stopping:
+                app.state.feeds = Feeds(stopping)
+                yield
 
     app = FastAPI(
         title="Wayvoice",
@@ -39,7 +43,7 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
     )
     app.state.pages = Pages()
     faults.install(app)
-    for routes in (tours, people, drafts, lexicon, proofs, editions, media, health, pages):
+    for routes in (tours, people, drafts, lexicon, proofs, editions, jobs, media, health, pages):
         app.include_router(routes.router)
     app.add_middleware(Bodies)
     app.add_middleware(GZipMiddleware, compresslevel=6)

@@ -26,6 +26,7 @@ SETTINGS = (
     Setting("VOICE", "hibari/heart", "Voice (engine/name) of tours that chose none."),
     Setting("GTTS", "on", "Whether tours may choose gTTS, which sends text to a third party: on or off."),
     Setting("GTTS_URL", "https://translate.google.com", "Where the gTTS engine sends its requests."),
+    Setting("JOBS_KEPT_DAYS", "30", "Days until finished jobs are forgotten."),
     Setting("LOG", "warning", "How much is written to standard error: debug, info, warning or error."),
 )
 
@@ -44,6 +45,7 @@ class Settings:
     voice: str
     gtts: bool
     gtts_url: str
+    jobs_kept_days: float
     log: str
     unknown: tuple[str, ...] = ()
     """Variables with our prefix that are in no table: most likely misspelt."""
@@ -67,6 +69,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         voice=values["VOICE"],
         gtts=_one_of("GTTS", values["GTTS"], ("on", "off")) == "on",
         gtts_url=values["GTTS_URL"].rstrip("/"),
+        jobs_kept_days=_days("JOBS_KEPT_DAYS", values["JOBS_KEPT_DAYS"]),
         log=_one_of("LOG", values["LOG"], ("debug", "info", "warning", "error")),
         unknown=tuple(sorted(unknown)),
     )
@@ -80,3 +83,13 @@ def _one_of(name: str, value: str, choices: tuple[str, ...]) -> str:
     if value.lower() not in choices:
         raise BadSetting(f"{PREFIX}{name} is “{value}”: it takes {' or '.join(choices)}.")
     return value.lower()
+
+
+def _days(name: str, value: str) -> float:
+    try:
+        days = float(value)
+    except ValueError:
+        days = -1
+    if not 0 <= days <= 36_500:
+        raise BadSetting(f"{PREFIX}{name} is “{value}”: it takes a number of days.")
+    return days

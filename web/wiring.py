@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
@@ -14,10 +15,14 @@ from narration.engines import EngineOptions, Engines
 from narration.narrator import Narrator
 from narration.proof.recognizer import Whisper
 from tour.installation import Installation
+from tour.jobs.ledger import Ledger
 from tour.store.database import Database
 from tour.store.migrations import migrate
 from tour.store.takes import StoredTakes
 from web.settings import BadSetting, Settings
+
+if TYPE_CHECKING:
+    from tour.jobs.worker import Worker
 
 _LEFT_BEHIND_S = 24 * 3600
 """A temporary file of this age belongs to a process that was killed."""
@@ -45,11 +50,33 @@ def installation(settings: Settings) -> Iterator[Installation]:
             engines=known,
             narrator=Narrator(known, StoredTakes(database, blobs)),
             recognizer=Whisper(),
+            jobs=Ledger(database),
             default_voice=settings.voice,
         )
     finally:
         known.close()
         database.close()
+
+
+def worker(settings: Settings, house: Installation) -> Worker:
+    """A narration worker on this installation, for this process alone."""
+    from tour.jobs.worker import Worker  # The queue takes longer to import than most commands last.
+
+    return Worker(house, _queue_url(settings, house), kept_days=settings.jobs_kept_days)
+
+
+def prepare_queue(settings: Settings, house: Installation) -> None:
+    """Bring the queue's database up to date."""
+    from tour.jobs.queue import prepare
+
+    prepare(_queue_url(settings, house))
+
+
+def _queue_url(settings: Settings, house: Installation) -> URL:
+    """A file of its own beside an installation's SQLite; on PostgreSQL the same database, in a schema of its own."""
+    if house.database.is_sqlite:
+        return URL.create("sqlite", database=str(settings.data / "jobs.db"))
+    return house.database.url.set(drivername="postgresql+psycopg")
 
 
 def _database(settings: Settings) -> Database:

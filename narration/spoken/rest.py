@@ -9,7 +9,6 @@ from kitten_text_processing import normalize_text
 from narration.spoken.numbers import amount
 from narration.spoken.rule import Match, Rule, rule
 
-
 FIGURES = "0123456789"
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import create_engine, make_url, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import text
 
 import tour.store.migrations
 from narration.model import Cue, Entry
@@ -33,26 +30,6 @@ PLAN = plan(read(f"Top >>\n\nA History\n\n{PROSE}\n\nCourtesy of X\n\n{PROSE}\n\
 
 def sqlite(folder: Path) -> str:
     return f"sqlite:///{folder / 'tours.db'}"
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    if request.param == "sqlite":
-        yield sqlite(tmp_path)
-        return
-    server = os.environ.get("WAYVOICE_TEST_POSTGRES", "postgresql+psycopg://root@127.0.0.1:5432/postgres")
-    name = f"wayvoice_{uuid4().hex[:12]}"
-    engine = create_engine(server, isolation_level="AUTOCOMMIT", connect_args={"connect_timeout": 3})
-    try:
-        with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
-    except OperationalError as error:
-        reason = f"no PostgreSQL for tests (WAYVOICE_TEST_POSTGRES): {error.orig}"
-        pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
-    yield make_url(server).set(database=name).render_as_string(hide_password=False)
-    with engine.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
-    engine.dispose()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -48,7 +48,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
     """One stop on its way to sound."""
 
     stop: Stop
@@ -160,21 +160,47 @@ def narrate(
     if language:
         check_language(house, slug, language)
     read = draft(house, slug)
-    named = house.engines.voice(voice).id if voice else ""
-    if named:
-        read = _with_voice(read, named, stop)
-    chosen = [one for one in read.stops if stop in (None, one.number)]
+    chosen = {one.id for one in read.stops if stop in (None, one.number)}
     if not chosen:
         raise NotFound(f"“{slug}” has no stop {stop}.")
-    parts = [_part(house, read, one, renew=renew) for one in chosen]
+    parts = prepared(house, read, None if stop is None else chosen, voice=voice, renew=renew)
+    outcome = _speak(house, read.tour, parts, progress or _unseen)
+    log.info("%s narrated %s: spoke %d, reused %d", person.name, slug, outcome.spoken, outcome.reused)
+    return outcome
+
+
+def narrate_stop(house: Installation, slug: str, stop: int, *, renew: bool, progress: Progress) -> Outcome:
+    """Speak what is missing or stale of the stop of this id, for whoever was allowed to ask for it.
+
+    Raises:
+        NotFound, NarrationError: as for `narrate`.
+    """
+    read = draft(house, slug)
+    found = [one for one in read.stops if one.id == stop]
+    if not found:
+        raise NotFound(f"“{slug}” has lost this stop.")
+    return _speak(house, read.tour, [_part(house, read, found[0], renew=renew)], progress)
+
+
+def prepared(
+    house: Installation, read: Draft, stops: Collection[int] | None, *, voice: str = "", renew: bool = False
+) -> list[Part]:
+    """The stops of these ids, or all, on their way to sound; with the voice chosen, once each can be said with it.
+
+    Raises:
+        Conflict: somebody changed the tour while `voice` was looked at; nothing was chosen.
+        NarrationError: a voice is not here, or cannot say a sentence.
+    """
+    named = house.engines.voice(voice).id if voice else ""
+    if named:
+        read = _with_voice(read, named, stops)
+    parts = [_part(house, read, one, renew=renew) for one in read.stops if stops is None or one.id in stops]
     for part in parts:
         if not part.fresh:
             house.narrator.check(part.script, part.voice, known=part.known)
     if named:
-        _choose(house, read.tour, named, None if stop is None else chosen[0].id)
-    outcome = _speak(house, read.tour, parts, progress or _unseen)
-    log.info("%s narrated %s: spoke %d, reused %d", person.name, slug, outcome.spoken, outcome.reused)
-    return outcome
+        _choose(house, read.tour, named, stops)
+    return parts
 
 
 def check_language(house: Installation, slug: str, language: str) -> None:
@@ -189,37 +215,37 @@ def check_language(house: Installation, slug: str, language: str) -> None:
         raise NotFound(f"“{slug}” has no text in “{language}”: it is in {own}.")
 
 
-def _with_voice(read: Draft, voice: str, number: int | None) -> Draft:
-    """The draft as it would be with this voice for one stop, or for the whole tour."""
-    if number is None:
+def _with_voice(read: Draft, voice: str, ids: Collection[int] | None) -> Draft:
+    """The draft as it would be with this voice for some stops, or for the whole tour."""
+    if ids is None:
         stops = tuple(replace(stop, voice="") for stop in read.stops)
         return replace(read, tour=replace(read.tour, voice=voice), stops=stops)
-    stops = tuple(replace(stop, voice=voice) if stop.number == number else stop for stop in read.stops)
-    return replace(read, stops=stops)
+    return replace(read, stops=tuple(replace(stop, voice=voice) if stop.id in ids else stop for stop in read.stops))
 
 
-def _choose(house: Installation, tour: Tour, voice: str, stop_id: int | None) -> None:
+def _choose(house: Installation, tour: Tour, voice: str, ids: Collection[int] | None) -> None:
     try:
         with house.database.writing() as connection:
             tours.changed(connection, tour)
-            tours.choose_voice(connection, tour, voice, stop_id)
+            for id_ in [None] if ids is None else ids:
+                tours.choose_voice(connection, tour, voice, id_)
     except ChangedMeanwhile as error:  # no version was asked for: to who asks, it is a plain conflict
         raise Conflict(str(error)) from error
 
 
-def _part(house: Installation, read: Draft, stop: Stop, *, renew: bool) -> _Part:
+def _part(house: Installation, read: Draft, stop: Stop, *, renew: bool) -> Part:
     stored, script, voice = read.narrations.get(stop.id), script_of(read, stop), voice_of(house, read.tour, stop)
     state = _standing(house, stored, script, voice)
     stays = state is Freshness.FRESH if renew else state.may_be_published
     known = stored.takes if stored and stored.voice == voice.id and not renew else {}
-    return _Part(stop, script, voice, stored, stays, known)
+    return Part(stop, script, voice, stored, stays, known)
 
 
 def _unseen(_done: int, _total: int) -> None:
     """Progress that nobody watches."""
 
 
-def _speak(house: Installation, tour: Tour, parts: list[_Part], progress: Progress) -> Outcome:
+def _speak(house: Installation, tour: Tour, parts: list[Part], progress: Progress) -> Outcome:
     total = sum(len(part.script.lines) for part in parts)
     done = spoken = reused = audio_ms = 0
     progress(0, total)
@@ -240,7 +266,7 @@ def _further(progress: Progress, before: int, total: int, done: int, _lines: int
     progress(before + done, total)
 
 
-def _narrated(house: Installation, tour: Tour, part: _Part, progress: Progress) -> Narration:
+def _narrated(house: Installation, tour: Tour, part: Part, progress: Progress) -> Narration:
     made = house.narrator.narrate(part.script, part.voice, known=part.known, progress=progress)
     stored = StoredNarration(
         stop_id=part.stop.id,
@@ -260,7 +286,7 @@ def _narrated(house: Installation, tour: Tour, part: _Part, progress: Progress) 
     return made
 
 
-def _made_with(house: Installation, part: _Part, made: Narration) -> str:
+def _made_with(house: Installation, part: Part, made: Narration) -> str:
     """The fingerprint of a narration: that of the one before while takes of it serve, so that it stays outdated."""
     if part.stored and any(part.known.get(source) == key for source, key in made.takes.items()):
         return part.stored.made_with

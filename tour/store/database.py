@@ -94,7 +94,7 @@ def _sqlite(url: str | URL, begin: str) -> Engine:
     def prepare(raw: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
         raw.isolation_level = None  # the driver must not begin transactions of its own
         cursor = raw.cursor()
-        _use_write_ahead_log(cursor)
+        use_write_ahead_log(cursor)
         for pragma in ("synchronous=NORMAL", f"busy_timeout={_BUSY_MS}", "foreign_keys=ON"):
             cursor.execute(f"PRAGMA {pragma}")
         cursor.close()
@@ -107,7 +107,7 @@ def _sqlite(url: str | URL, begin: str) -> Engine:
     return engine
 
 
-def _use_write_ahead_log(cursor: DBAPICursor) -> None:
+def use_write_ahead_log(cursor: DBAPICursor) -> None:
     """Switch a new file to its write-ahead log; SQLite does not wait for others there, so we do."""
     deadline = time.monotonic() + _BUSY_MS / 1000
     while True:

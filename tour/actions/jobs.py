@@ -1,0 +1,109 @@
+"""Narration that a worker does, asked for and watched."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from narration.keys import digest
+from tour.actions import narrating
+from tour.actions.narrating import Draft, Part, draft
+from tour.errors import BadValue
+from tour.installation import Installation
+from tour.jobs.model import Job, Wanted
+from tour.roles import Person, Role, require
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A job that was asked for."""
+
+    job: Job
+    receivers: tuple[str, ...]
+    """Third parties that its voices send text to, as people call them."""
+
+
+def narrate(
+    house: Installation,
+    person: Person,
+    slug: str,
+    *,
+    stops: Collection[int] | None = None,
+    voice: str = "",
+    renew: bool = False,
+) -> Asked:
+    """Have a tour, or its stops of these ids, spoken by a worker: what is missing, stale, or with `renew` outdated.
+
+    `voice` (engine/name) is chosen for good, for these stops or for the whole tour, once it is certain that it is here
+    and can say every sentence.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+        BadValue: a stop that the tour has not, or none at all.
+        Conflict: somebody changed the tour meanwhile; nothing was chosen and nothing is spoken.
+        NarrationError: the voice is not here, or cannot say a sentence.
+    """
+    require(person, Role.EDITOR)
+    read = draft(house, slug)
+    _check_stops(read, stops)
+    parts = narrating.prepared(house, read, stops, voice=voice, renew=renew)
+    wanted = [_wanted(house, read, part, renew=renew) for part in parts]
+    job = house.jobs.enqueue(read.tour, person.name, wanted, renew=renew)
+    log.info("%s asked for the narration of %d stops of %s", person.name, len(wanted), slug)
+    return Asked(job, tuple(sorted({part.voice.sends_text_to for part in parts if part.voice.sends_text_to})))
+
+
+def progress(house: Installation, person: Person, job: str) -> Job:
+    """How a job stands.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+    """
+    require(person, Role.EDITOR)
+    return house.jobs.progress(job)
+
+
+def cancel(house: Installation, person: Person, job: str) -> Job:
+    """Cancel a job; what was spoken is kept.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+    """
+    require(person, Role.EDITOR)
+    state = house.jobs.cancel(job)
+    log.info("%s cancelled a job on %s", person.name, state.tour)
+    return state
+
+
+def recent(house: Installation, person: Person, tour: str = "") -> list[Job]:
+    """The newest jobs, of one tour (its slug) or of all.
+
+    Raises:
+        Forbidden: as the name says.
+    """
+    require(person, Role.EDITOR)
+    return house.jobs.list(tour)
+
+
+def _check_stops(read: Draft, ids: Collection[int] | None) -> None:
+    if ids is None:
+        return
+    if not ids:
+        raise BadValue("Name at least one stop, or leave the stops out for the whole tour.", "stops")
+    if strangers := sorted(set(ids) - {stop.id for stop in read.stops}):
+        raise BadValue(f"“{read.tour.slug}” has no stop with the id {strangers[0]}.", "stops")
+
+
+def _wanted(house: Installation, read: Draft, part: Part, *, renew: bool) -> Wanted:
+    stands = part.fresh and part.stored is not None
+    said = [house.narrator.source_key(part.script, part.voice), house.narrator.fingerprint(part.voice)]
+    return Wanted(
+        stop=part.stop.id,
+        number=part.stop.number,
+        key=digest([read.tour.id, part.stop.id, read.tour.language, said, renew]),
+        total=len(part.script.lines),
+        standing_ms=part.stored.duration_ms if stands and part.stored else None,
+    )

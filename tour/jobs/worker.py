@@ -1,0 +1,137 @@
+"""A worker: takes tasks from the queue one at a time, gives signs of life, and looks after what others left behind."""
+
+from __future__ import annotations
+
+import logging
+import os
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from threading import Event, Lock
+from uuid import uuid4
+
+from sqlalchemy import URL
+
+from tour.errors import DatabaseUnavailable
+from tour.installation import Installation
+from tour.jobs.places import lives, place
+from tour.jobs.queue import Queue
+from tour.jobs.speaking import Speaking
+from tour.store import jobs, tasks, workers
+
+log = logging.getLogger(__name__)
+
+DEAD_S = 10.0
+"""Without a sign of life: a worker that cannot be looked at counts as dead."""
+_FEED_S = 0.05
+_BEAT_S = 2.0
+_COMPARE_S = 5.0
+_FORGET_S = 3600.0
+_AWAY_S = 1.0
+"""Before the database is asked again when it was away."""
+_GRACE_S = 2.0
+"""For the sentence in flight when the worker is told to end."""
+_MOST = 500
+"""Tasks looked at at a time."""
+_OVER = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
+
+
+class Worker:
+    """One process's worker."""
+
+    def __init__(self, house: Installation, queue: URL, *, kept_days: float) -> None:
+        """`queue` is the address of the queue's database; ended jobs are forgotten after `kept_days`."""
+        self.id = uuid4().hex
+        self._house = house
+        self._place = place()
+        self._kept = timedelta(days=kept_days)
+        self._stopping = Event()
+        self._speaking = Speaking(house, self.id, self._stopping)
+        self._hands = Lock()
+        self._doing = ""
+        self._queue = Queue(queue, self.id, self._do, self._stopping)
+        self._next: dict[Callable[[], None], float] = {}
+
+    def work(self, stop: Event) -> None:
+        """Work until `stop` is set; what is being spoken then goes back to the queue after the sentence in flight."""
+        self._beat()
+        self._queue.launch()
+        while not stop.wait(_FEED_S):
+            try:
+                self._feed()
+                self._now_and_then(self._beat, _BEAT_S)
+                self._now_and_then(self._take_over, _BEAT_S)
+                self._now_and_then(self._compare, _COMPARE_S)
+                self._now_and_then(self._forget, _FORGET_S)
+            except DatabaseUnavailable as error:
+                log.warning("%s", error)
+                stop.wait(_AWAY_S)
+        self._end()
+
+    def _do(self, workflow: str) -> None:
+        with self._hands:
+            self._doing = workflow
+            self._speaking.do(workflow)
+            self._doing = ""
+
+    def _now_and_then(self, do: Callable[[], None], every: float) -> None:
+        moment = time.monotonic()
+        if moment >= self._next.get(do, 0.0):
+            self._next[do] = moment + every
+            do()
+
+    def _feed(self) -> None:
+        """Put new tasks into the queue; one that was put in and not noted is put in again, and stays one."""
+        database = self._house.database
+        with database.reading() as connection:
+            new = tasks.unqueued(connection, _MOST)
+        if new:
+            self._queue.feed(new)
+            with database.writing() as connection:
+                tasks.mark_queued(connection, [workflow for workflow, _ in new])
+
+    def _beat(self) -> None:
+        with self._house.database.writing() as connection:
+            workers.beat(connection, self.id, self._place, os.getpid())
+
+    def _take_over(self) -> None:
+        """Put back what dead workers had taken. Their signs go last: who dies in between leaves it to the next."""
+        with self._house.database.reading() as connection:
+            signs = workers.signs(connection)
+        for sign in signs:
+            if sign.id != self.id and self._is_dead(sign):
+                taken = self._queue.take_over(sign.id)
+                log.info("worker %s is gone: took over %d tasks", sign.id, taken)
+                with self._house.database.writing() as connection:
+                    tasks.taken_from(connection, sign.id)
+                    workers.forget(connection, sign.id)
+
+    def _is_dead(self, sign: workers.Sign) -> bool:
+        return sign.age_s > DEAD_S or (sign.place == self._place and not lives(sign.pid))
+
+    def _compare(self) -> None:
+        """End what the queue holds for ended, and put in again what it has lost."""
+        with self._house.database.reading() as connection:
+            open_ = tasks.in_queue(connection, _MOST)
+        states = self._queue.states(open_) if open_ else {}
+        lost = [workflow for workflow in open_ if workflow not in states]
+        over = [workflow for workflow in open_ if states.get(workflow) in _OVER and workflow != self._doing]
+        if lost or over:
+            with self._house.database.writing() as connection:
+                tasks.mark_queued(connection, lost, queued=False)
+                for workflow in over:
+                    tasks.give_up(connection, workflow, "The work ended without a word: ask again.")
+
+    def _forget(self) -> None:
+        before = (datetime.now(UTC) - self._kept).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+        with self._house.database.writing() as connection:
+            gone = jobs.forget(connection, before)
+        for start in range(0, len(gone), _MOST):
+            self._queue.forget(gone[start : start + _MOST])
+
+    def _end(self) -> None:
+        self._stopping.set()
+        self._hands.acquire(timeout=_GRACE_S)
+        with self._house.database.writing() as connection:
+            tasks.put_back(connection, self._doing, self.id)
+            workers.retire(connection, self.id)

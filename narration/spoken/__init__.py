@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from narration.model import Piece, Reading
-from narration.spoken import codes, dates, figures, marks, measures, money, names, references, rest, shortened, years
+from narration.spoken import codes, dates, figures, marks, measures, money, names, references, rest, short, years
 from narration.spoken.rule import Rule
 
 REVISION = 2
@@ -26,8 +26,9 @@ RULES: tuple[Rule, ...] = (
     *money.RULES,
     *measures.RULES,
     *years.RULES,
-    *shortened.RULES,
+    *short.WORDS,
     *names.RULES,
+    *short.TITLES,
     *codes.LETTERS,
     *figures.RULES,
     *rest.RULES,

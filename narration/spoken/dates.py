@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from narration.spoken.numbers import cardinal, ordinal, pair, year
-from narration.spoken.rule import Match, Rule, rule
+from narration.spoken.rule import Match, Rule, full_stop, rule
 from narration.spoken.years import ALONE, COMPLETE, DASH, YEAR
 
 _MONTHS = {
@@ -20,6 +20,18 @@ _MONTHS = {
     "Nov": "November",
     "Dec": "December",
 }
+_SHORT_DAYS = {
+    "Mon": "Monday",
+    "Tue": "Tuesday",
+    "Tues": "Tuesday",
+    "Wed": "Wednesday",
+    "Thu": "Thursday",
+    "Thur": "Thursday",
+    "Thurs": "Thursday",
+    "Fri": "Friday",
+    "Sat": "Saturday",
+    "Sun": "Sunday",
+}
 _NAMES = tuple(_MONTHS.values())
 _MONTH = rf"(?P<month>{'|'.join(_NAMES)}|(?:{'|'.join(_MONTHS)}|Sept)\b\.?)"
 _DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?"
@@ -29,6 +41,10 @@ _THEN_YEAR = rf"(?:,?\s(?P<year>{YEAR}){COMPLETE})?"
 
 def _month(match: Match) -> str:
     return _MONTHS[match["month"][:3]]
+
+
+def _in_full(short: str) -> str:
+    return _MONTHS.get(short[:3]) or _SHORT_DAYS[short]
 
 
 def _of_year(match: Match) -> str:
@@ -53,34 +69,6 @@ def _two_days_month(match: Match) -> str:
     return f"{the}{_day(match)} {match['and']} the {_day(match, 'last')} of {_month(match)}{_of_year(match)}"
 
 
-def _in_figures(match: Match) -> str | None:
-    """Day, month, year; or month, day, year where the second can be no month. None where both could be."""
-    day, month = int(match["one"]), int(match["two"])
-    if match["between"] == "/" and day <= 12 < month:
-        day, month = month, day
-    elif match["between"] == "/" and day <= 12 and day != month:
-        return None
-    if not (1 <= day <= 31 and 1 <= month <= 12):
-        return None
-    return f"{_NAMES[month - 1]} {ordinal(day)}, {year(int(match['year']))}"
-
-
-def _to_month(match: Match) -> str | None:
-    """Only after a month: "15 March–2 April", not "well-May"."""
-    return " to " if match.string[: match.start()].endswith(_NAMES) else None
-
-
-def _military(match: Match) -> str:
-    hour, minutes = int(match[1]), int(match[2])
-    said = f"oh {cardinal(hour)}" if 0 < hour < 10 else cardinal(hour)
-    return f"{said} {pair(minutes) if minutes else 'hundred'} hours"
-
-
-def _clock(figures: str) -> str:
-    hour, minutes = (int(part) for part in figures.replace(".", ":").split(":"))
-    return f"{cardinal(hour)} {pair(minutes)}" if minutes else f"{cardinal(hour)} o'clock"
-
-
 def _iso(match: Match) -> str | None:
     month, day = int(match[2]), int(match[3])
     if not (1 <= month <= 12 and 1 <= day <= 31):
@@ -88,32 +76,56 @@ def _iso(match: Match) -> str | None:
     return f"{_NAMES[month - 1]} {ordinal(day)}, {year(int(match[1]))}"
 
 
+def _figures(match: Match) -> str | None:
+    """7/1/1979 is read as in America, 17/1/1979 and 7.1.1979 as elsewhere."""
+    first, second = int(match[1]), int(match[3])
+    as_elsewhere = match[2] == "." or first > 12
+    day, month = (first, second) if as_elsewhere else (second, first)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    said = f", {year(int(match[4]))}" if len(match[4]) == 4 else f", {pair(int(match[4]))}"
+    return f"{'the ' if as_elsewhere else ''}" + (
+        f"{ordinal(day)} of {_NAMES[month - 1]}{said}" if as_elsewhere else f"{_NAMES[month - 1]} {ordinal(day)}{said}"
+    )
+
+
 def _time(match: Match) -> str | None:
     hour, minutes = int(match[1]), int(match[2] or 0)
     if hour > 24 or minutes > 59:
         return None
-    half = " " + " ".join(match[3].replace(".", "").upper()) if match[3] else ""
+    half = " " + " ".join(match[3].replace(".", "").upper()) + full_stop(match) if match[3] else ""
     if minutes:
         return f"{cardinal(hour)} {pair(minutes)}{half}"
-    return f"{cardinal(hour)}{half}" if half else f"{cardinal(hour)} o'clock"
+    if half:
+        return f"{cardinal(hour)}{half}"
+    return f"{cardinal(hour)} o'clock" if hour < 13 else f"{cardinal(hour)} hundred"
 
 
-_EITHER_MONTH = "|".join(_NAMES)
 _THE = r"(?P<the>(?<=\b[Tt]he ))?"
 
+_DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
+_ENDS_A_DATE = (
+    rf"(?:\d{{3,4}}|\d0s|BC|BCE|AD|CE|[BA]\.[CD]\.|[ap]\.?m\.?|[AP]\.?M\.?|[Nn]oon|[Mm]idnight|"
+    rf"\b(?:{_DAYS}|{'|'.join(_NAMES)}|{'|'.join(_MONTHS)}|Sept)\b\.?)"
+)
+_BEGINS_A_DATE = (
+    rf"(?:(?:c\.|ca\.|circa|early|mid|late|about|around|AD|A\.D\.|after|before)[\s-]?\d|"
+    rf"(?:{_DAYS})\b|(?:\d{{1,2}}(?:st|nd|rd|th)?\s)?(?:{'|'.join(_NAMES)}|{'|'.join(_MONTHS)}|Sept)\b|"
+    r"\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\b|noon\b|midnight\b|midday\b)"
+)
+
 RULES: tuple[Rule, ...] = (
-    rule("a date in ISO 8601", rf"{ALONE}({YEAR})-(\d\d)-(\d\d)(?![\w-])", _iso),
-    rule("days and then the month", rf"{_THE}{ALONE}{_DAY}{DASH}{_LAST}\s{_MONTH}{_THEN_YEAR}(?!\w)", _days_month),
     rule(
         "two days and then the month",
         rf"{_THE}{ALONE}{_DAY}\s(?P<and>to|and|or)\s(?:the )?{_LAST}\s(?:of )?{_MONTH}{_THEN_YEAR}(?!\w)",
         _two_days_month,
     ),
-    rule(
-        "a date in figures",
-        rf"(?<![\w.,/-])(?P<one>\d{{1,2}})(?P<between>[./])(?P<two>\d{{1,2}})(?P=between)(?P<year>{YEAR})(?![\w/]|[.,]\d)",
-        _in_figures,
-    ),
+    rule("from one date to another", rf"{_ENDS_A_DATE}(?P<it>\s?[–—-]\s?)(?={_BEGINS_A_DATE})", " to "),
+    rule("a day to a month", rf"\d(?:st|nd|rd|th)?(?P<it>\s?[–—-]\s?)(?=(?:{'|'.join(_NAMES)})\b)", " to "),
+    rule("a month to a day", rf"\b(?:{'|'.join(_NAMES)})(?P<it>[–-])(?=\d{{1,2}}\s(?:{'|'.join(_NAMES)}))", " to "),
+    rule("a date in figures", rf"{ALONE}(\d{{1,2}})([/.])(\d{{1,2}})\2(\d{{4}}|(?<=/)\d\d)(?![\w/-]|\.\d)", _figures),
+    rule("a date in ISO 8601", rf"{ALONE}({YEAR})-(\d\d)-(\d\d)(?![\w-])", _iso),
+    rule("days and then the month", rf"{_THE}{ALONE}{_DAY}{DASH}{_LAST}\s{_MONTH}{_THEN_YEAR}(?!\w)", _days_month),
     rule("the day and then the month", rf"{_THE}{ALONE}{_DAY}\s(?:of )?{_MONTH}{_THEN_YEAR}(?!\w)", _day_month),
     rule(
         "the month and then days",
@@ -122,28 +134,26 @@ RULES: tuple[Rule, ...] = (
     ),
     rule(
         "the month and then the day",
-        rf"\b{_MONTH}\s{_DAY}{_THEN_YEAR}{COMPLETE}",
+        rf"\b{_MONTH}\s{_DAY}{_THEN_YEAR}{COMPLETE}(?!\s(?:people|men|miles|km|kilometers|soldiers|times|percent)\b|%)",
         lambda match: f"{_month(match)} {_day(match)}{_of_year(match)}",
     ),
     rule(
         "a short month and its year",
         rf"\b(?P<it>(?P<month>(?:{'|'.join(_MONTHS)}|Sept)\b\.?))(?=\s{YEAR})(?<!May)",
-        lambda match: _month(match),
+        _month,
     ),
     rule(
-        "a month cut short",
-        r"\b(?P<month>Jan|Feb|Aug|Sept|Sep|Oct|Nov|Dec)\.(?=\s[a-z]|[,;)])",
-        lambda match: _month(match),
+        "a short month or day beside a dash",
+        rf"\b(?:(?P<short>{'|'.join(_MONTHS)}|Sept|{'|'.join(_SHORT_DAYS)})\b\.?(?=\s?[–-]\s?[A-Z])"
+        rf"|(?<=[–-])(?P<last>{'|'.join(_MONTHS)}|Sept|{'|'.join(_SHORT_DAYS)})\b\.?)",
+        lambda match: _in_full(match["short"] or match["last"]),
     ),
-    rule("a dash from month to month", rf"(?<=[a-z])\s?[–—-]\s?(?=(?:\d{{1,2}}\s)?(?:{_EITHER_MONTH})\b)", _to_month),
-    rule("a dash from time to time", r"(?<=[apAP]m|m\.)\s?[–—-]\s?(?=\d{1,2}(?:[:.]\d\d)?\s?[apAP]\.?[mM])", " to "),
-    rule("a time of an army", r"(?<![\w.,:/-])([01]\d|2[0-3])([0-5]\d)\s?(?:hours|hrs|h)\b", _military),
     rule(
-        "a span of times",
-        rf"(?<![\w.,:/-])([01]?\d:[0-5]\d|2[0-4]:[0-5]\d){DASH}([01]?\d:[0-5]\d|2[0-4]:[0-5]\d)(?![\w:]|\.\d)",
-        lambda match: f"{_clock(match[1])} to {_clock(match[2])}",
+        "a short month alone",
+        r"\b(?P<it>(?P<month>Jan|Feb|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?!\w)",
+        lambda match: _month(match) + full_stop(match),
     ),
     rule("a time of day", r"(?<![\w.,:/-])(\d{1,2})[:.](\d\d)\s?([ap]\.?m\b\.?|[AP]\.?M\b\.?)", _time),
     rule("a time on the hour", r"(?<![\w.,:/-])(\d{1,2})()\s?([ap]\.m\.|[AP]\.M\.|[ap]m\b|[AP]M\b)", _time),
-    rule("a time of the clock", r"(?<![\w.,:/-])([01]?\d|2[0-4]):([0-5]\d)()(?:\s?h\b)?(?![\w:]|\.\d|[–-]\d)", _time),
+    rule("a time of the clock", r"(?<![\w.,:/-])([01]?\d|2[0-4]):([0-5]\d)()(?:\s?h\b)?(?![\w:]|[.,]\d)", _time),
 )

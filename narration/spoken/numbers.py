@@ -97,9 +97,10 @@ def digits(figures: str) -> str:
 
 
 def amount(figures: str) -> str:
-    """A number as it is written: "17,000", "17 000", "2.7", "0.05", "002"."""
-    whole, point, fraction = figures.replace(",", "").replace(" ", "").partition(".")
-    a_code = len(whole) > (15 if "," in figures or " " in figures else 9)
+    """A number as it is written: "17,000", "2.7", "0.05", "002"."""
+    plain = "".join(sign for sign in figures if sign == "." or sign.isdigit())
+    whole, point, fraction = plain.partition(".")
+    a_code = len(whole) > (9 if figures.partition(".")[0] == whole else 15)
     in_a_row = a_code or (len(whole) > 1 and whole.startswith("0"))
     words = digits(whole) if in_a_row else cardinal(int(whole or 0))
     return f"{words} point {digits(fraction)}" if point else words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from narration.model import Reading
@@ -24,10 +24,12 @@ class Rule:
     def claims(self, text: str, taken: Sequence[Reading]) -> Iterator[Reading]:
         """The rule's readings of a written sentence, outside the stretches that are taken."""
         here = 0
+        held = bytearray(len(text))
+        for other in taken:
+            held[other.start : other.end] = b"\1" * (other.end - other.start)
         while match := self.pattern.search(text, here):
             start, end = match.span("it" if "it" in self.pattern.groupindex else 0)
-            free = all(other.end <= start or end <= other.start for other in taken)
-            said = self.say(match) if free else None
+            said = None if any(held[start:end]) else self.say(match)
             if said is not None:
                 yield Reading(start, end, said)
             here = max(end, start + 1) if said is not None else match.start() + 1
@@ -42,8 +44,3 @@ def full_stop(match: Match) -> str:
     """The stop of an abbreviation where it ends the sentence too; empty where it does not."""
     rest = match.string[match.end() :]
     return "." if match[0].endswith(".") and not rest.strip("\"'”’)] ") else ""
-
-
-def either(words: Iterable[str]) -> str:
-    """A pattern for any of these words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

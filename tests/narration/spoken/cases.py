@@ -1,6 +1,8 @@
-"""How sentences are written, and how they are said: the table that the rules are held to."""
+"""How sentences are written, and how they are said: the table that the rules are held to, with those beside it."""
 
 from __future__ import annotations
+
+from tests.narration.spoken import counted, dated, named, shortened
 
 YEARS = [
     ("It began in 1975.", "It began in nineteen seventy-five."),
@@ -22,7 +24,7 @@ YEARS = [
     ("founded in 802, it grew", "founded in eight oh two, it grew"),
     ("in 300 villages", "in three hundred villages"),
     ("AD 802 and 802 AD", "A D eight oh two and eight oh two A D"),
-    ("500 BC to 50 B.C.", "five hundred B C to fifty B C"),
+    ("500 BC to 50 B.C.", "five hundred B C to fifty B C."),
     ("100–50 BCE", "one hundred to fifty B C E"),
     ("the 19th century", "the nineteenth century"),
     ("the 13th–15th centuries", "the thirteenth to fifteenth centuries"),
@@ -38,7 +40,7 @@ DATES = [
     ("April 17–20", "April seventeenth to twentieth"),
     ("on 1975-04-17", "on April seventeenth, nineteen seventy-five"),
     ("in Dec. 1978", "in December nineteen seventy-eight"),
-    ("at 9:30 am, 5 p.m. and 14:00", "at nine thirty A M, five P M and fourteen o'clock"),
+    ("at 9:30 am, 5 p.m. and 14:00", "at nine thirty A M, five P M and fourteen hundred"),
 ]
 FIGURES = [
     ("12–15 people", "twelve to fifteen people"),
@@ -53,7 +55,7 @@ FIGURES = [
     ("call 023 216 045", "call zero two three, two one six, zero four five"),
     ("since 9/11", "since nine eleven"),
     ("version 5.2.7", "version five point two point seven"),
-    ("ISBN 0-14-017735-3", "ISBN zero, one four, zero one seven seven three five, three"),
+    ("ISBN 0-14-017735-3", "I S B N zero, one four, zero one seven seven three five, three"),
     ("0.5 and 3.14", "zero point five and three point one four"),
 ]
 MEASURES = [
@@ -85,8 +87,8 @@ LETTERS = [
     ("He left the U.N.", "He left the U N."),
     ("J. K. Fairbank, Haing S. Ngor", "J K Fairbank, Haing S Ngor"),
     ("AT&T", "A T and T"),
-    ("THE ORIGINS OF THE CPK", "THE ORIGINS OF THE C P K"),
-    ("It was NOT so, said a NEW YEAR sign", "It was NOT so, said a NEW YEAR sign"),
+    ("THE ORIGINS OF THE CPK", "The Origins Of The C P K"),
+    ("It was NOT so, said a NEW YEAR sign", "It was Not so, said a New Year sign"),
     ("see https://www.example.org/a?b=1.", "see example dot org."),
     ("ask info@example.org", "ask info at example dot org"),
     ("CO2", "C O two"),
@@ -125,7 +127,7 @@ MARKS = [
     ("Wayvoice™", "Wayvoice"),
 ]
 REST = [
-    ("on 7/1/1979", "on july first nineteen seventy nine"),
+    ("on 7/1/1979", "on July first, nineteen seventy-nine"),
     ("1²", "one ²"),
     ("Phnom\u200bPenh", "PhnomPenh"),
 ]
@@ -141,8 +143,8 @@ REFERENCES = [
     ("verses 3:16–18", "verses three sixteen to eighteen"),
 ]
 MONEY = [
-    ("It cost £3 10s 6d.", "It cost three pounds ten shillings six pence"),
-    ("for 5s. 6d. a day", "for five shillings six pence a day"),
+    ("It cost £3 10s 6d.", "It cost three pounds ten shillings and six pence."),
+    ("for 5s. 6d. a day", "for five shillings and six pence a day"),
     ("£4 10s and £4.50", "four pounds ten shillings and four pounds fifty"),
     ("NZ$20 and A$1.5m", "twenty New Zealand dollars and one point five million Australian dollars"),
     ("HK$300", "three hundred Hong Kong dollars"),
@@ -178,15 +180,15 @@ MORE_DATES = [
     ("from 12 to 14 Oct. 1973", "from the twelfth to the fourteenth of October, nineteen seventy-three"),
     ("between 12 and 14 April", "between the twelfth and the fourteenth of April"),
     ("3 or 4 May 1975", "the third or the fourth of May, nineteen seventy-five"),
-    ("on 17.4.1975", "on April seventeenth, nineteen seventy-five"),
-    ("on 17/04/1975", "on April seventeenth, nineteen seventy-five"),
+    ("on 17.4.1975", "on the seventeenth of April, nineteen seventy-five"),
+    ("on 17/04/1975", "on the seventeenth of April, nineteen seventy-five"),
     ("on 04/17/1975", "on April seventeenth, nineteen seventy-five"),
     ("In Sept. and Oct. they left.", "In September and October they left."),
     ("by Dec., all were gone", "by December, all were gone"),
     ("at 0600 hours", "at oh six hundred hours"),
     ("at 1430 hrs", "at fourteen thirty hours"),
-    ("10:30–17:00", "ten thirty to seventeen o'clock"),
-    ("at 15:00 h", "at fifteen o'clock"),
+    ("10:30–17:00", "ten thirty to seventeen hundred"),
+    ("at 15:00 h", "at fifteen hundred"),
     ("c.1975", "circa nineteen seventy-five"),
     ("the 19th c. and the 1st c. BC", "the nineteenth century and the first century B C"),
     ("17 000 people", "seventeen thousand people"),
@@ -224,9 +226,9 @@ HEADINGS_AND_MARKS = [
     ("elev. 10 m, pop. 2,129", "elevation ten meters, population two thousand one hundred twenty-nine"),
     ("ibid., p. 4", "in the same place, page four"),
     ("Chapter IV", "Chapter Four"),
-    ("PART TWO", "PART TWO"),
-    ("THE ORIGINS", "THE ORIGINS"),
-    ("THE UN IN CAMBODIA", "THE UN IN CAMBODIA"),
+    ("PART TWO", "Part Two"),
+    ("THE ORIGINS", "The Origins"),
+    ("THE UN IN CAMBODIA", "The U N In Cambodia"),
     ("1975–79", "nineteen seventy-five to seventy-nine"),
     ("S-21", "S twenty-one"),
     ("Year Zero, 1975", "Year Zero, nineteen seventy-five"),
@@ -262,7 +264,7 @@ PROSE = [
     ("0.5 per cent", "zero point five per cent"),
     ("104°55′E", "one hundred four degrees fifty-five minutes east"),
     ("GMT+7", "G M T plus seven"),
-    ("7 a.m. to 9 p.m.", "seven A M to nine P M"),
+    ("7 a.m. to 9 p.m.", "seven A M to nine P M."),
     ("9am–5pm", "nine A M to five P M"),
     ("King St. and St. James", "King Street and Saint James"),
     ("Mt. Meru, Ft. Worth", "Mount Meru, Fort Worth"),
@@ -298,7 +300,7 @@ PROSE = [
     ("Malcolm X spoke.", "Malcolm X spoke."),
     ("vitamin C", "vitamin C"),
     ("Plan B", "Plan B"),
-    ("7 a.m.–9 p.m.", "seven A M to nine P M"),
+    ("7 a.m.–9 p.m.", "seven A M to nine P M."),
     ("in the 900s", "in the nine hundreds"),
 ]
 
@@ -318,4 +320,8 @@ CASES = (
     + MORE_NAMES
     + HEADINGS_AND_MARKS
     + PROSE
+    + dated.CASES
+    + counted.CASES
+    + named.CASES
+    + shortened.CASES
 )

@@ -3,7 +3,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from narration.model import Piece, Reading
@@ -83,11 +83,56 @@ def test_any_text_at_all_can_be_read(written: str) -> None:
     assert all(one.end <= after.start for one, after in pairwise(found))
 
 
+LONG = st.text(st.sampled_from(list("0123456789abIVXA.,–-/:$£%’'[]() ")), min_size=200, max_size=5_000)
+
+
+@settings(max_examples=8, deadline=None)
+@given(LONG)
+def test_a_long_tangle_of_figures_is_read_to_its_end(written: str) -> None:
+    found = readings(written, "en")
+    assert all(one.end <= after.start for one, after in pairwise(found))
+    assert not any(character in "0123456789" for character in said(written))
+
+
+@given(WRITTEN)
+def test_reading_again_gives_the_same(written: str) -> None:
+    assert readings(written, "en", taken=readings(written, "en")) == readings(written, "en")
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=60), st.text(st.sampled_from(list("abc ,")), max_size=20))
+def test_what_no_rule_claims_is_given_to_the_engine_as_it_is_written(written: str, plain: str) -> None:
+    whole = f"{plain}{written}"
+    found = readings(whole, "en")
+    kept = "".join(whole[one.end : after.start] for one, after in pairwise([Reading(0, 0, ""), *found]))
+    assert all(character in said(whole) for character in kept if not character.isspace())
+
+
 @pytest.mark.parametrize(
-    "stretch", ["1", "1,000 ", "I", "A.", "1–", "$1 ", "c. ", "12:30–", "a/", "[1]", "’9", "2 ft 1 in "]
+    "stretch",
+    [
+        "1",
+        "1,000 ",
+        "I",
+        "A.",
+        "1–",
+        "$1 ",
+        "c. ",
+        "12:30–",
+        "a/",
+        "a.b@",
+        "http://a.b/",
+        " ",
+        "ABC ",
+        "Henry V, ",
+        "1.",
+        "1:2",
+        "[1]",
+        "’9",
+        "2 ft 1 in ",
+    ],
 )
 def test_a_sentence_of_one_stretch_over_and_over_is_read_to_its_end(stretch: str) -> None:
-    assert readings(stretch * (4_000 // len(stretch)), "en") is not None
+    assert readings(stretch * (20_000 // len(stretch)), "en") is not None
 
 
 def test_there_are_more_than_two_hundred_cases_each_once() -> None:

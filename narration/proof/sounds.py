@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from media.pcm import Samples
 
-REVISION = 1
+REVISION = 2
 """Raised whenever a change here would measure other values in the same sound."""
 WINDOW_MS = 10
 HOP_MS = 5
@@ -30,10 +30,13 @@ END_MS = (35, 12)
 """Where the end is listened to: before the fade, within what is kept after the last voiced moment."""
 FLAT = 1.5 / 32768
 """Samples this near to the highest are at the ceiling: takes are kept in 16 bits."""
-COMPARED_DB = -35.0
-"""Weaker windows tell nothing of whether two sounds are one."""
-AVERAGED = 20
-"""Windows over which two sounds are compared: 100 ms."""
+LIKE_MS = 100
+"""Stretches in which two sounds are compared, one every quarter of it."""
+LOUD_LIKE_DB = -25.0
+"""Below the loudest stretch; weaker ones tell nothing of whether two sounds are one."""
+DULL = 6
+"""Samples over which sound is averaged before it is compared: what is left lies below 2 kHz."""
+TINY = 1e-15
 
 Levels = NDArray[np.float64]
 
@@ -59,8 +62,8 @@ class Measured:
     """Of its highest sample: what was clipped has a low one."""
     flat: int
     """Samples in a row at the ceiling, in the take."""
-    strays_db: float
-    """How far the sound in the file strays from the take's, where it strays most; 0 where there is none to compare."""
+    likeness: float
+    """Of the sound in the file to its take's, where it is least alike: 1 for one sound, about 0 for strangers."""
 
 
 def measure(sound: Samples, rate: int, take: Samples | None = None, raw: Samples | None = None) -> Measured:
@@ -82,7 +85,7 @@ def measure(sound: Samples, rate: int, take: Samples | None = None, raw: Samples
         end_db=round(float(ending.max() - _speech(levels)), 1),
         crest_db=round(20 * float(np.log10(np.abs(sound).max(initial=0.0) + 1e-9)) - _speech(levels), 1),
         flat=_flat(sound if raw is None else raw),
-        strays_db=0.0 if take is None else round(_strays(sound, take, rate), 1),
+        likeness=1.0 if take is None else round(_likeness(sound, take, rate), 3),
     )
 
 
@@ -97,27 +100,34 @@ def _hole(sound: Samples, rate: int) -> int:
     return longest
 
 
-def _strays(sound: Samples, take: Samples, rate: int) -> float:
-    """The largest difference of the two levels, averaged over 100 ms, once they are equally loud."""
-    length = max(len(sound), len(take))
-    ours, theirs = (_levels(np.pad(one, (0, length - len(one))), rate) for one in (sound, take))
-    ours, theirs = ours - _speech(ours), theirs - _speech(theirs)
-    telling = np.maximum(ours, theirs) > COMPARED_DB
-    difference = np.maximum(ours, COMPARED_DB) - np.maximum(theirs, COMPARED_DB)
-    difference -= np.median(difference[telling]) if telling.any() else 0.0
-    apart = np.where(telling, np.abs(difference), 0.0)
-    width = min(AVERAGED, len(apart))
-    return float(np.convolve(apart, np.ones(width) / width, "valid").max())
+def _likeness(sound: Samples, take: Samples, rate: int) -> float:
+    """The least correlation of the two in any stretch that is loud in one of them; no gain or limiter changes it."""
+    length, window, hop = max(len(sound), len(take)), LIKE_MS * rate // 1000, LIKE_MS * rate // 4000
+    ours, theirs = (_dull(np.pad(one, (0, max(length, window) - len(one)))) for one in (sound, take))
+    own, other, both = (_sums(one, window, hop) for one in (ours * ours, theirs * theirs, ours * theirs))
+    loud = np.maximum(own / max(own.max(), TINY), other / max(other.max(), TINY)) > 10 ** (LOUD_LIKE_DB / 10)
+    alike = both[loud] / np.sqrt(np.maximum(own[loud] * other[loud], TINY))
+    return float(alike.min(initial=1.0))
+
+
+def _dull(sound: Samples) -> Levels:
+    """Without its highest sounds, of which an MP3 keeps the strength but not the shape."""
+    return np.convolve(sound.astype(np.float64), np.ones(DULL) / DULL, "same")
+
+
+def _sums(values: Levels, window: int, hop: int) -> Levels:
+    """The sum of each window of values."""
+    run = np.concatenate(([0.0], np.cumsum(values)))
+    starts = np.arange((len(values) - window) // hop + 1) * hop
+    return np.asarray(run[starts + window] - run[starts], dtype=np.float64)
 
 
 def _levels(sound: Samples, rate: int) -> Levels:
     """RMS in dB of each window, one every hop; a sound shorter than a window is padded to one."""
     window, hop = WINDOW_MS * rate // 1000, HOP_MS * rate // 1000
     padded = np.pad(sound, (0, max(0, window - len(sound))))
-    power = np.concatenate(([0.0], np.cumsum(padded.astype(np.float64) ** 2)))
-    starts = np.arange((len(padded) - window) // hop + 1) * hop
-    mean = np.maximum(power[starts + window] - power[starts], 0.0) / window
-    return np.asarray(10 * np.log10(mean + 1e-15), dtype=np.float64)
+    mean = np.maximum(_sums(padded.astype(np.float64) ** 2, window, hop), 0.0) / window
+    return np.asarray(10 * np.log10(mean + TINY), dtype=np.float64)
 
 
 def _speech(levels: Levels) -> float:

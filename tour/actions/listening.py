@@ -23,7 +23,7 @@ from narration.join import heard as heard_of
 from narration.keys import digest
 from narration.model import Cue, Line, Reading, Take
 from narration.proof import sounds
-from narration.proof.listening import STRAYS_DB
+from narration.proof.listening import LIKE
 from narration.proof.sounds import Measured
 from narration.script import readings, said
 from tour.actions.narrating import Draft, Progress, draft, script_of, standing
@@ -65,7 +65,7 @@ class Place:
 
     def words_key(self, sound: Measured) -> str:
         """Where its words are heard: in its take, unless the file has another sound."""
-        return self.key if sound.strays_db > STRAYS_DB else self.take
+        return self.key if sound.likeness < LIKE else self.take
 
 
 def places(house: Installation, read: Draft, number: int | None) -> tuple[list[Place], tuple[int, ...]]:

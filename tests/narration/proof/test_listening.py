@@ -8,7 +8,7 @@ from narration.proof.sounds import Measured
 
 GOOD = Measured(
     seconds=3.5, pause_ms=400, hole_ms=0, lead_ms=5, tail_ms=40, floor_db=-55.0, end_db=-36.0, crest_db=14.5, flat=1,
-    strays_db=0.7,
+    likeness=0.97,
 )  # fmt: skip
 SAID = "This sentence has about fifty letters, and a pause in it."
 USUAL = Habits(pace_ms=75, crest_db=14.5, pause_ms=450)
@@ -35,7 +35,7 @@ def test_good_sound_gives_no_finding() -> None:
         ({"flat": 12}, "clipping"),
         ({"crest_db": 8.0}, "clipping"),
         ({"floor_db": -30.0}, "noise"),
-        ({"strays_db": 12.0}, "file"),
+        ({"likeness": 0.3}, "file"),
     ],
 )
 def test_each_fault_is_named(change: dict[str, Any], kind: str) -> None:
@@ -44,6 +44,11 @@ def test_each_fault_is_named(change: dict[str, Any], kind: str) -> None:
 
 def test_a_voice_that_falls_silent_at_once_has_no_holes() -> None:
     assert kinds(replace(GOOD, hole_ms=200), replace(USUAL, holed=True)) == []
+
+
+def test_a_voice_that_ends_loudly_is_held_against_itself() -> None:
+    assert kinds(replace(GOOD, end_db=-22.0), replace(USUAL, end_db=-23.0)) == []
+    assert kinds(replace(GOOD, end_db=-5.0), replace(USUAL, end_db=-3.0)) == ["end"]
 
 
 def test_a_voice_that_pauses_long_is_held_against_itself() -> None:

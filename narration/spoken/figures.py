@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from narration.spoken.numbers import amount, cardinal, digits, ordinal
+from narration.spoken.numbers import amount, cardinal, digits, ordinal, plural
 from narration.spoken.rule import Match, Rule, rule
 from narration.spoken.years import DASH
 
@@ -133,6 +133,7 @@ RULES: tuple[Rule, ...] = (
         rf"{FREE}(?P<first>{NUMBER}){DASH}(?P<last>{NUMBER})(?![\w/]|[.,]\d|[-–]\d)",
         amount_or_span,
     ),
+    rule("so many more than once", rf"{FREE}(\d{{1,2}})s\b", lambda match: plural(cardinal(int(match[1])))),
     rule(
         "a number and its letter",
         r"(?<![\w.,/-])(\d{1,4})([A-Z])(?!\w)",

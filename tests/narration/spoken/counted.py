@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 FIGURES = [
+    ("in 10s and 12s", "in tens and twelves"),
     ("a 19th-century mill", "a nineteenth-century mill"),
     ("the early 20th-century house", "the early twentieth-century house"),
     ("500 riels", "five hundred riels"),

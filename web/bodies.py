@@ -9,7 +9,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web import errors
 
-LARGEST = 2_000_000
+LARGEST = 1_000_000
 """Bytes; a stop of half an hour has some 30,000."""
 _TYPES = ("application/json", "multipart/form-data")
 _METHODS = ("POST", "PUT", "PATCH", "DELETE")

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import ExitStack
 
 import pytest
+from argon2 import PasswordHasher
 from fastapi.testclient import TestClient
 
 from tests.web.logging_in import PASSWORD, add_everybody, token
+from tour import passwords
 from tour.actions import people
-from tour.errors import BadValue, Conflict, Forbidden, NotFound, TooManyTries
+from tour.errors import BadValue, Conflict, Forbidden, NotFound, NotLoggedIn, TooManyTries
 from tour.installation import Installation
 from tour.passwords import hashed, secret_hash
 from tour.roles import COMMAND_LINE, Person, Role
@@ -47,7 +50,7 @@ def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(client: TestClien
 
 
 def test_a_cookie_set_beforehand_is_never_taken_over(client: TestClient) -> None:
-    answer = client.post("/api/login", json=EDITOR, headers={"Cookie": f"{COOKIE}=planted"})
+    answer = client.post("/api/login", json=EDITOR, headers={"Cookie": f"{COOKIE}=planted", **SAME_SITE})
     assert "planted" not in answer.headers["set-cookie"]
     assert client.get("/api/login", headers={"Authorization": "Bearer planted"}).status_code == 401
 
@@ -110,14 +113,28 @@ def test_the_right_password_must_wait_too_and_then_clears_the_count(house: Insta
         ({"Sec-Fetch-Site": "cross-site"}, 403),
         ({"Sec-Fetch-Site": "same-site"}, 403),
         ({"Origin": "http://testserver"}, 204),
+        ({"Origin": "http://TESTSERVER"}, 204),
         ({"Origin": "http://evil.example"}, 403),
+        ({"Origin": "http://testserver.evil.example"}, 403),
+        ({"Origin": "http://["}, 403),
         ({"Origin": "null"}, 403),
-        ({}, 204),
+        ({"Origin": "http://evil.example", "Authorization": "Basic ZWRpdG9yOng="}, 403),
+        ({"Sec-Fetch-Site": "cross-site", "Authorization": "Bearer "}, 403),
+        ({}, 403),
     ],
 )
 def test_another_sites_page_cannot_act_by_the_cookie(client: TestClient, headers: dict[str, str], status: int) -> None:
     client.post("/api/login", json=EDITOR)
-    assert client.delete("/api/login", headers=headers).status_code == status
+    answer = client.delete("/api/login", headers=headers)
+    assert answer.status_code == status
+    if status == 403:
+        assert answer.json()["error"]["code"] == "forbidden"
+        assert client.get("/api/login").status_code == 200
+
+
+def test_a_script_with_a_token_need_not_say_where_it_comes_from(client: TestClient) -> None:
+    client.post("/api/login", json=EDITOR)
+    assert client.delete("/api/login", headers={"Origin": "http://evil.example", **token(client)}).status_code == 204
 
 
 def test_another_sites_page_cannot_log_a_browser_in(client: TestClient) -> None:
@@ -168,6 +185,54 @@ def test_odd_names_are_nobodys(client: TestClient, name: str) -> None:
     raw = b'{"name": ' + json.dumps(name).encode() + b', "password": "wrong wrong"}'
     answer = client.post("/api/login", content=raw, headers={"Content-Type": "application/json"})
     assert answer.status_code in (401, 422)
+
+
+def test_a_password_is_the_same_from_every_keyboard(house: Installation) -> None:
+    people.add(house, COMMAND_LINE, "Sophea", Role.GUIDE, "caf\u00e9 in the old town")
+    assert people.log_in(house, "Sophea", "cafe\u0301 in the old town", "token").person.name == "Sophea"
+
+
+def test_a_hash_of_other_parameters_is_made_anew_at_the_next_log_in(house: Installation) -> None:
+    people.add(house, COMMAND_LINE, "Sophea", Role.GUIDE, PASSWORD)
+    older = PasswordHasher(time_cost=1, memory_cost=8_192, parallelism=1).hash(PASSWORD)
+    with house.database.writing() as connection:
+        store.set_password(connection, store.known(connection, "Sophea").id, older)
+    people.log_in(house, "Sophea", PASSWORD, "token")
+    with house.database.reading() as connection:
+        kept = store.known(connection, "Sophea").password
+    assert "$m=19456,t=2,p=1$" in kept
+    assert people.log_in(house, "Sophea", PASSWORD, "token").person.name == "Sophea"
+
+
+def test_somebody_who_never_stops_guessing_waits_a_quarter_of_an_hour_and_breaks_nothing(house: Installation) -> None:
+    with house.database.writing() as connection:
+        store.count_failure(connection, "Sophea", 5_000)
+    with pytest.raises(TooManyTries) as refusal:
+        people.log_in(house, "Sophea", PASSWORD, "browser")
+    assert 890 < refusal.value.wait_s <= 900
+
+
+def test_a_crowd_that_logs_in_leaves_threads_for_visitors(house: Installation) -> None:
+    people.add(house, COMMAND_LINE, "Sophea", Role.GUIDE, PASSWORD)
+    with ExitStack() as line:
+        for _ in range(16):
+            line.enter_context(passwords.in_line())
+        with pytest.raises(TooManyTries, match="at this moment"):
+            people.log_in(house, "Sophea", PASSWORD, "browser")
+    with house.database.reading() as connection:
+        assert store.failed(connection, "Sophea") == (0, "")
+    assert people.log_in(house, "Sophea", PASSWORD, "browser").person.name == "Sophea"
+
+
+def test_no_log_tells_what_was_typed(house: Installation, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("DEBUG", "tour")
+    people.add(house, COMMAND_LINE, "Sophea", Role.GUIDE, PASSWORD)
+    for name, password in (("my own password\nforged line", "x"), ("Sophea", "wrong wrong wrong")):
+        with pytest.raises(NotLoggedIn):
+            people.log_in(house, name, password, "browser")
+    people.log_in(house, "Sophea", PASSWORD, "browser")
+    assert not [line for line in caplog.messages if "forged" in line or "my own" in line or "wrong" in line]
+    assert [line for line in caplog.messages if "Sophea" in line]
 
 
 def test_only_an_admin_adds_people(house: Installation) -> None:

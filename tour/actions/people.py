@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import math
 import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
@@ -41,19 +42,30 @@ def log_in(house: Installation, name: str, password: str, kind: str) -> Login:
 
     Raises:
         NotLoggedIn: the name or the password is wrong; which of them is not told.
-        TooManyTries: too many log-ins by this name failed in a row, wherever they came from.
+        TooManyTries: too many log-ins by this name failed in a row, wherever they came from; or too many people log in
+            at this moment.
     """
+    with passwords.in_line():
+        return _logged_in(house, name, password, kind)
+
+
+def _logged_in(house: Installation, name: str, password: str, kind: str) -> Login:
     with house.database.writing() as connection:
-        tries, last_at = people.failed(connection, name)
+        tries, last_at = people.hold_failures(connection, name)
         _check_wait(tries, last_at)
         people.count_failure(connection, name, tries + 1)
     with house.database.reading() as connection:
         found = people.named(connection, name)
     if not passwords.fits(password, found.password if found else "") or found is None:
-        log.info("a log-in as “%s” failed", name[:LONGEST_NAME])
+        log.info("a log-in as %s failed", found.person.name if found else "nobody who is known")
         raise NotLoggedIn(_WRONG)
     secret = passwords.new_secret()
+    anew = passwords.hashed(password) if passwords.outworn(found.password) else ""
     with house.database.writing() as connection:
+        if not people.unchanged(connection, found):  # an admin set another password, or removed them, meanwhile
+            raise NotLoggedIn(_WRONG)
+        if anew:
+            people.set_password(connection, found.id, anew)
         people.forget_failures(connection, name)
         ends_at = people.moment_after(LASTS_S[kind])
         people.begin_login(connection, found.id, kind, passwords.secret_hash(secret), ends_at)
@@ -71,6 +83,18 @@ def log_out(house: Installation, secret: str) -> None:
     """End a login; one that has ended is no error."""
     with house.database.writing() as connection:
         people.end_login(connection, passwords.secret_hash(secret))
+
+
+def opens(house: Installation, person: Person, name: str, password: str) -> bool:
+    """Whether this is somebody's password.
+
+    Raises:
+        Forbidden: the person is no admin.
+    """
+    require(person, Role.ADMIN)
+    with house.database.reading() as connection:
+        found = people.named(connection, name)
+    return passwords.fits(password, found.password if found else "")
 
 
 def add(house: Installation, person: Person, name: str, role: Role, password: str) -> Person:
@@ -134,10 +158,10 @@ def remove(house: Installation, person: Person, name: str) -> None:
 def _check_wait(tries: int, last_at: str) -> None:
     if tries < FREE_TRIES:
         return
-    wait_s = min(LONGEST_WAIT_S, 2.0 ** (tries - FREE_TRIES))
+    wait_s = min(LONGEST_WAIT_S, 2 ** min(tries - FREE_TRIES, 30))
     passed_s = (datetime.fromisoformat(now()) - datetime.fromisoformat(last_at)).total_seconds()
-    if passed_s < wait_s:
-        rest_s = max(1, round(wait_s - passed_s))
+    if 0 <= passed_s < wait_s:
+        rest_s = math.ceil(wait_s - passed_s)
         raise TooManyTries(f"Too many log-ins failed in a row: try again in {rest_s} s.", rest_s)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tour.errors import Conflict, NotFound
@@ -16,6 +17,8 @@ from tour.store.tours import now
 
 FORGOTTEN = timedelta(hours=2)
 """After this a failed log-in no longer counts; no wait is as long."""
+MOST_NAMES = 10_000
+"""Names whose failures are remembered; beyond it those that failed least are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +32,13 @@ class Kept:
 
 
 def folded(name: str) -> str:
-    """What two spellings of one name have in common: names differ by more than case and typography."""
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())[:160]
+    """What two spellings of one name have in common: names differ by more than case and typography.
+
+    It holds nothing that a database could not: signs that are no characters become others, which are in no name.
+    """
+    alike = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", name).casefold())
+    kept = "".join("\ufffd" if unicodedata.category(sign) in ("Cc", "Cs") else sign for sign in " ".join(alike.split()))
+    return kept[:160]
 
 
 def moment_after(seconds: float) -> str:
@@ -82,6 +90,12 @@ def known(connection: Connection, name: str) -> Kept:
     return found
 
 
+def unchanged(connection: Connection, kept: Kept) -> bool:
+    """Whether somebody is there as they were read; they stay so until this (writing) transaction ends."""
+    now_kept = select(people.c.password).where(people.c.id == kept.id).with_for_update()
+    return connection.execute(now_kept).scalar() == kept.password
+
+
 def set_password(connection: Connection, person_id: int, password: str) -> None:
     """Keep another password's hash."""
     connection.execute(update(people).where(people.c.id == person_id).values(password=password))
@@ -122,19 +136,28 @@ def end_all(connection: Connection, person_id: int) -> None:
 
 def failed(connection: Connection, name: str) -> tuple[int, str]:
     """How many log-ins by a name failed in a row, and when the last did; (0, "") where none is remembered."""
-    asked = select(failures.c.count, failures.c.last_at).where(failures.c.folded == folded(name)).with_for_update()
-    row = connection.execute(asked).first()
+    row = connection.execute(_remembered(name)).first()
     return (row[0], row[1]) if row else (0, "")
 
 
+def hold_failures(connection: Connection, name: str) -> tuple[int, str]:
+    """The same, which nobody else can read so or change before this (writing) transaction ends.
+
+    Old failures are swept on the way.
+    """
+    connection.execute(delete(failures).where(failures.c.last_at < _forgotten()))
+    if connection.execute(_remembered(name).with_for_update()).first() is None:
+        _make_room(connection)
+        with suppress(IntegrityError), connection.begin_nested():  # or another process has just done it
+            connection.execute(insert(failures), {"folded": folded(name), "count": 0, "last_at": now()})
+    row = connection.execute(_remembered(name).with_for_update()).one()
+    return row[0], row[1]
+
+
 def count_failure(connection: Connection, name: str, count: int) -> None:
-    """Remember that a log-in by a name failed for the `count`th time in a row; old failures are swept on the way."""
-    connection.execute(delete(failures).where(failures.c.last_at < moment_after(-FORGOTTEN.total_seconds())))
-    done = connection.execute(
-        update(failures).where(failures.c.folded == folded(name)).values(count=count, last_at=now())
-    )
-    if not done.rowcount:
-        connection.execute(insert(failures), {"folded": folded(name), "count": count, "last_at": now()})
+    """Remember that a log-in by a name failed for the `count`th time in a row."""
+    hold_failures(connection, name)
+    connection.execute(update(failures).where(failures.c.folded == folded(name)).values(count=count, last_at=now()))
 
 
 def forget_failures(connection: Connection, name: str) -> None:
@@ -142,9 +165,22 @@ def forget_failures(connection: Connection, name: str) -> None:
     connection.execute(delete(failures).where(failures.c.folded == folded(name)))
 
 
-def count(connection: Connection) -> int:
-    """How many people there are."""
-    return connection.execute(select(func.count()).select_from(people)).scalar_one()
+def _make_room(connection: Connection) -> None:
+    if connection.execute(select(func.count()).select_from(failures)).scalar_one() < MOST_NAMES:
+        return
+    least = select(failures.c.folded).order_by(failures.c.count, failures.c.last_at).limit(MOST_NAMES // 10)
+    connection.execute(delete(failures).where(failures.c.folded.in_(least)))
+
+
+def _remembered(name: str) -> Select[int, str]:
+    return select(failures.c.count, failures.c.last_at).where(
+        failures.c.folded == folded(name), failures.c.last_at >= _forgotten()
+    )
+
+
+def _forgotten() -> str:
+    """The moment before which failures no longer count."""
+    return moment_after(-FORGOTTEN.total_seconds())
 
 
 def _person(name: str, role: str) -> Person:

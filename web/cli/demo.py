@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import click
+from pydantic import TypeAdapter, ValidationError
 
 from tour import passwords, samples
 from tour.actions import importing, narrating, people, publishing
-from tour.errors import NotFound
+from tour.errors import Conflict, NotFound
 from tour.installation import Installation
 from tour.roles import COMMAND_LINE, Role
 from web import wiring
@@ -19,6 +20,7 @@ from web.settings import Settings
 
 DEMO_PEOPLE = {"guide": Role.GUIDE, "editor": Role.EDITOR}
 """Who may log in to the demo."""
+_PASSWORDS = TypeAdapter(dict[str, str])
 
 
 @click.command()
@@ -48,20 +50,32 @@ def demo_people(house: Installation, kept: Path) -> str:
     """Have a guide and an editor who may log in, and tell their passwords.
 
     They are made once for this installation, and remembered in the file `kept`: whoever may read the data may log in.
+    Somebody of such a name who was there before, or has another password by now, is left alone.
     """
-    told: dict[str, str] = json.loads(kept.read_text()) if kept.is_file() else {}
-    known = {person.name for person in people.everybody(house, COMMAND_LINE)}
+    told = _remembered(kept)
     for name, role in DEMO_PEOPLE.items():
-        if name in told and name in known:
+        password = passwords.new_password()
+        try:
+            people.add(house, COMMAND_LINE, name, role, password)
+        except Conflict:
             continue
-        told[name] = passwords.new_password()
-        if name in known:
-            people.reset(house, COMMAND_LINE, name, told[name])
-        else:
-            people.add(house, COMMAND_LINE, name, role, told[name])
-    kept.touch(mode=0o600)
-    kept.write_text(json.dumps(told))
-    return ", ".join(f"{name} / {told[name]}" for name in DEMO_PEOPLE)
+        told[name] = password
+        kept.touch(mode=0o600)
+        kept.write_text(json.dumps(told))
+    return ", ".join(_told(house, name, told.get(name, "")) for name in DEMO_PEOPLE)
+
+
+def _remembered(kept: Path) -> dict[str, str]:
+    try:
+        return _PASSWORDS.validate_json(kept.read_bytes())
+    except (FileNotFoundError, ValidationError):
+        return {}
+
+
+def _told(house: Installation, name: str, password: str) -> str:
+    if people.opens(house, COMMAND_LINE, name, password):
+        return f"{name} / {password}"
+    return f"{name} / a password that only {name} knows (`wayvoice people reset {name}` sets another)"
 
 
 def prepare(house: Installation, sample: samples.Sample) -> None:

@@ -7,6 +7,7 @@ import sys
 import click
 
 from tour.actions import people as acts
+from tour.errors import BadValue
 from tour.roles import COMMAND_LINE, Role
 from web import wiring
 from web.settings import Settings
@@ -63,4 +64,7 @@ def _password() -> str:
     if sys.stdin.isatty():
         password: str = click.prompt("Password", hide_input=True, confirmation_prompt=True)
         return password
-    return sys.stdin.readline().rstrip("\r\n")
+    try:
+        return sys.stdin.buffer.readline().decode().rstrip("\r\n")
+    except UnicodeDecodeError as error:
+        raise BadValue("The password on standard input is no UTF-8 text.", "password") from error

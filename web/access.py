@@ -47,8 +47,7 @@ def acting(request: Request, house: House) -> Person:
 def check_origin(request: Request) -> None:
     """Refuse what another site's page asks a browser to do: its cookie would come along.
 
-    Every browser of today says where a change comes from, by one header or the other; what does not say it must do
-    without the cookie.
+    Every browser of today says where a change comes from, by one header or the other; what says neither is no browser.
 
     Raises:
         HTTPException: 403.
@@ -58,10 +57,8 @@ def check_origin(request: Request) -> None:
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     if site:
         own = site in ("same-origin", "none")
-    elif origin:
-        own = origin.partition("://")[2].lower() == request.headers.get("host", "").lower() != ""
     else:
-        own = COOKIE not in request.cookies
+        own = not origin or origin.partition("://")[2].lower() == request.headers.get("host", "").lower() != ""
     if not own:
         raise HTTPException(403, "Only this server's own pages act by a browser's login; a script takes a token.")
 

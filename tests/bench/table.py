@@ -21,6 +21,11 @@ def seconds(runs: Sequence[float]) -> str:
     return f"{median(runs):.3f} s ({min(runs):.3f} to {max(runs):.3f})"
 
 
+def milliseconds(runs: Sequence[float]) -> str:
+    """The same in ms."""
+    return f"{1000 * median(runs):.2f} ms ({1000 * min(runs):.2f} to {1000 * max(runs):.2f})"
+
+
 def ratio(ours: Sequence[float], theirs: Sequence[float]) -> str:
     """The median of the ratios of paired runs, with the least and the most."""
     ratios = [a / b for a, b in zip(ours, theirs, strict=True)]

@@ -8,14 +8,18 @@ from functools import lru_cache
 LATIN = "LATIN"
 _EAST_ASIAN = ("CJK", "FULLWIDTH")
 _OF_LANGUAGE: dict[str, tuple[str, ...]] = {
-    "am": ("ETHIOPIC",), "ar": ("ARABIC",), "az": (LATIN, "CYRILLIC"), "bg": ("CYRILLIC",), "bn": ("BENGALI",),
-    "bs": (LATIN, "CYRILLIC"), "el": ("GREEK",), "fa": ("ARABIC",), "gu": ("GUJARATI",), "he": ("HEBREW",),
-    "hi": ("DEVANAGARI",), "hy": ("ARMENIAN",), "ja": (*_EAST_ASIAN, "KANA"), "ka": ("GEORGIAN",),
-    "kk": ("CYRILLIC", LATIN), "km": ("KHMER",), "kn": ("KANNADA",), "ko": ("HANGUL", *_EAST_ASIAN), "lo": ("LAO",),
-    "mk": ("CYRILLIC",), "ml": ("MALAYALAM",), "mn": ("CYRILLIC",), "mr": ("DEVANAGARI",), "my": ("MYANMAR",),
-    "ne": ("DEVANAGARI",), "pa": ("GURMUKHI",), "ru": ("CYRILLIC",), "si": ("SINHALA",), "sr": ("CYRILLIC", LATIN),
-    "ta": ("TAMIL",), "te": ("TELUGU",), "th": ("THAI",), "uk": ("CYRILLIC",), "ur": ("ARABIC",),
-    "uz": (LATIN, "CYRILLIC"), "yi": ("HEBREW",), "yue": _EAST_ASIAN, "zh": (*_EAST_ASIAN, "BOPOMOFO"),
+    "am": ("ETHIOPIC",), "ar": ("ARABIC",), "as": ("BENGALI",), "az": (LATIN, "CYRILLIC"), "ba": ("CYRILLIC",),
+    "be": ("CYRILLIC",), "bg": ("CYRILLIC",), "bn": ("BENGALI",), "bpy": ("BENGALI",), "bs": (LATIN, "CYRILLIC"),
+    "chr": ("CHEROKEE",), "cmn": (*_EAST_ASIAN, "BOPOMOFO"), "cv": ("CYRILLIC",), "el": ("GREEK",), "fa": ("ARABIC",),
+    "grc": ("GREEK",), "gu": ("GUJARATI",), "he": ("HEBREW",), "hi": ("DEVANAGARI",), "hy": ("ARMENIAN",),
+    "hyw": ("ARMENIAN",), "ja": (*_EAST_ASIAN, "KANA"), "ka": ("GEORGIAN",), "kk": ("CYRILLIC", LATIN),
+    "km": ("KHMER",), "kn": ("KANNADA",), "ko": ("HANGUL", *_EAST_ASIAN), "kok": ("DEVANAGARI",), "ky": ("CYRILLIC",),
+    "lo": ("LAO",), "mk": ("CYRILLIC",), "ml": ("MALAYALAM",), "mn": ("CYRILLIC",), "mr": ("DEVANAGARI",),
+    "my": ("MYANMAR",), "ne": ("DEVANAGARI",), "nog": ("CYRILLIC",), "or": ("ORIYA",), "pa": ("GURMUKHI",),
+    "ru": ("CYRILLIC",), "sd": ("ARABIC",), "shn": ("MYANMAR",), "si": ("SINHALA",), "sr": ("CYRILLIC", LATIN),
+    "ta": ("TAMIL",), "te": ("TELUGU",), "th": ("THAI",), "tt": ("CYRILLIC",), "ug": ("ARABIC",), "uk": ("CYRILLIC",),
+    "ur": ("ARABIC",), "uz": (LATIN, "CYRILLIC"), "yi": ("HEBREW",), "yue": _EAST_ASIAN,
+    "zh": (*_EAST_ASIAN, "BOPOMOFO"),
 }  # fmt: skip
 """Primary language subtag -> its writing systems, by Unicode's names, where they are not Latin alone."""
 _SAME = {

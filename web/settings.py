@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 PREFIX = "WAYVOICE_"
+DEFAULT_VOICE = "hibari/heart"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +24,11 @@ class Setting:
 SETTINGS = (
     Setting("DATA", "wayvoice-data", "Folder that holds everything: database, sound, pictures, live editions."),
     Setting("DATABASE", "", "SQLAlchemy URL of the database; empty for SQLite inside the data folder."),
-    Setting("VOICE", "hibari/heart", "Voice (engine/name) of tours that chose none."),
+    Setting("VOICE", DEFAULT_VOICE, "Voice (engine/name) of tours that chose none."),
     Setting("GTTS", "on", "Whether tours may choose gTTS, which sends text to a third party: on or off."),
     Setting("GTTS_URL", "https://translate.google.com", "Where the gTTS engine sends its requests."),
     Setting("JOBS_KEPT_DAYS", "30", "Days until finished jobs are forgotten."),
+    Setting("PIPER_VOICES", "", "Folders with voices for Piper (.onnx beside .onnx.json), separated as in PATH."),
     Setting("LOG", "warning", "How much is written to standard error: debug, info, warning or error."),
 )
 
@@ -46,6 +48,8 @@ class Settings:
     gtts: bool
     gtts_url: str
     jobs_kept_days: float
+    piper_voices: tuple[str, ...]
+    """Folders."""
     log: str
     unknown: tuple[str, ...] = ()
     """Variables with our prefix that are in no table: most likely misspelt."""
@@ -70,6 +74,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         gtts=_one_of("GTTS", values["GTTS"], ("on", "off")) == "on",
         gtts_url=values["GTTS_URL"].rstrip("/"),
         jobs_kept_days=_days("JOBS_KEPT_DAYS", values["JOBS_KEPT_DAYS"]),
+        piper_voices=tuple(filter(None, values["PIPER_VOICES"].split(os.pathsep))),
         log=_one_of("LOG", values["LOG"], ("debug", "info", "warning", "error")),
         unknown=tuple(sorted(unknown)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from sqlalchemy import URL
@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from media.blobs import FolderBlobs
 from media.pointers import FolderPointers
 from narration.engines import EngineOptions, Engines
+from narration.errors import UnknownVoice
 from narration.narrator import Narrator
 from narration.proof.recognizer import Whisper
 from tour.installation import Installation
@@ -19,7 +20,7 @@ from tour.jobs.ledger import Ledger
 from tour.store.database import Database
 from tour.store.migrations import migrate
 from tour.store.takes import StoredTakes
-from web.settings import BadSetting, Settings
+from web.settings import DEFAULT_VOICE, BadSetting, Settings
 
 if TYPE_CHECKING:
     from tour.jobs.worker import Worker
@@ -30,15 +31,18 @@ _LEFT_BEHIND_S = 24 * 3600
 
 def engines(settings: Settings) -> Engines:
     """The engines, none of them loaded yet."""
-    return Engines(EngineOptions(gtts_url=settings.gtts_url, gtts_allowed=settings.gtts))
+    return Engines(
+        EngineOptions(gtts_url=settings.gtts_url, gtts_allowed=settings.gtts, piper_voices=settings.piper_voices)
+    )
 
 
 @contextmanager
 def installation(settings: Settings) -> Iterator[Installation]:
     """Everything that actions work with, on a database brought up to date; closed at the end."""
+    known = engines(settings)
+    _refuse_third_party(settings, known)
     settings.data.mkdir(parents=True, exist_ok=True)
     database = _database(settings)
-    known = engines(settings)
     try:
         migrate(database)
         blobs = FolderBlobs(settings.data / "blobs")
@@ -77,6 +81,16 @@ def _queue_url(settings: Settings, house: Installation) -> URL:
     if house.database.is_sqlite:
         return URL.create("sqlite", database=str(settings.data / "jobs.db"))
     return house.database.url.set(drivername="postgresql+psycopg")
+
+
+def _refuse_third_party(settings: Settings, known: Engines) -> None:
+    """A voice that sends text away is chosen by somebody for a tour, never by a setting for all of them."""
+    with suppress(UnknownVoice):  # That is said when it is to speak.
+        if settings.voice != DEFAULT_VOICE and (receiver := known.voice(settings.voice).sends_text_to):
+            raise BadSetting(
+                f"WAYVOICE_VOICE is “{settings.voice}”, which sends every text to {receiver}: name another voice, and "
+                "choose this one for single tours (wayvoice narrate SLUG --voice)."
+            )
 
 
 def _database(settings: Settings) -> Database:

@@ -13,6 +13,8 @@ from narration.model import Voice
 ENGINES: dict[str, str] = {
     "hibari": "narration.engines.hibari:HibariEngine",
     "gtts": "narration.engines.gtts:GoogleEngine",
+    "piper": "narration.engines.piper:PiperEngine",
+    "espeak": "narration.engines.espeak:EspeakEngine",
     "tone": "narration.engines.tone:ToneEngine",
 }
 """Name -> module:class. A class is called with the options."""

@@ -12,8 +12,9 @@ from media.pcm import Samples, silence, trim
 from narration.engines.chunks import chunks
 from narration.engines.google import LONGEST, RATE, Endpoint
 from narration.engines.port import Engine, EngineOptions
-from narration.engines.scripts import foreign
+from narration.engines.scripts import foreign, unsaid, visible
 from narration.errors import EngineFailed
+from narration.letters import LATIN, systems
 from narration.model import Line, Piece, Voice
 
 _CHUNK_GAP_MS = 80
@@ -72,15 +73,15 @@ class GoogleEngine(Engine):
         text = _text(pieces)
         if not google_tag(line.language):
             return f"the voice {voice.id} does not speak “{line.language}”"
-        if strange := foreign([text], line.language):
-            return f"the voice {voice.id} cannot read “{strange}” in a text marked as “{line.language}”"
-        return "" if chunks(text, LONGEST) else f"there is nothing in it that the voice {voice.id} could say"
+        if strange := foreign([text], line.language) or unsaid([text]):
+            return f"the voice {voice.id} cannot say “{strange}” in a text marked as “{line.language}”"
+        return "" if _chunks(pieces, line.language) else f"there is nothing in it that the voice {voice.id} could say"
 
     def speak(self, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[Samples, int]:
         """The sound of one line, 24,000 samples a second. Google may change it at any time."""
         if reason := self.unavailable():
             raise EngineFailed(f"{voice.id} cannot speak: {reason}.")
-        sounds = [self._endpoint.sound(chunk, google_tag(language)) for chunk in chunks(_text(pieces), LONGEST)]
+        sounds = [self._endpoint.sound(chunk, google_tag(language)) for chunk in _chunks(pieces, language)]
         if not sounds:
             raise EngineFailed(f"{voice.id} was given nothing to say.")
         if len(sounds) == 1:
@@ -103,6 +104,11 @@ def google_tag(language: str) -> str:
         if tag := known.get("-".join(subtags[:length])):
             return tag
     return ""
+
+
+def _chunks(pieces: Sequence[Piece], language: str) -> list[str]:
+    """What is sent, request by request; the joiners of other scripts are sent with them."""
+    return chunks(visible(_text(pieces), joiners=systems(language) != (LATIN,)), LONGEST)
 
 
 def _text(pieces: Sequence[Piece]) -> str:

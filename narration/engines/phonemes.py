@@ -111,6 +111,13 @@ _LETTERS = {
     "Y": "wˈI",
     "Z": "zˈi",
 }
+_ESPEAK_SOUNDS = {
+    "A": "eI eɪ", "I": "aI aɪ", "O": "oU oʊ", "W": "aU aʊ", "Y": "OI ɔɪ", "ʤ": "dZ dʒ", "ʧ": "tS tʃ", "ɜɹ": "3: ɜː",
+    "əɹ": "3 ɚ", "æ": "a æ", "ɑ": "A: ɑː", "ɔ": "O: ɔː", "ə": "@ ə", "ɛ": "E ɛ", "ɜ": "3: ɜː", "ɡ": "g ɡ", "ɪ": "I ɪ",
+    "i": "i: iː", "u": "u: uː", "ɹ": "r ɹ", "ʃ": "S ʃ", "ʊ": "U ʊ", "ʌ": "V ʌ", "ʒ": "Z ʒ", "θ": "T θ", "ð": "D ð",
+    "ŋ": "N ŋ", "ᵊ": "@ ə", "ᵻ": "I2 ᵻ", "T": "t ɾ", "ˈ": "' ˈ", "ˌ": ", ˌ",
+}  # fmt: skip
+"""A voice's phoneme -> what espeak calls it, and how espeak writes it in IPA; the same where it is not here."""
 _AS_THEY_ARE = frozenset("bdfhijklmnpstuvwzæðŋɑɔəɛɡɪɹʃʊʌʒʤʧθᵊᵻ ")
 _VOWELS = "AIOWYiuæɑɔəɛɜɪʊʌᵊᵻ"
 _DROPPED = dict.fromkeys(map(ord, "ːˑ.‿͜͡ʰʲʷˠˤⁿˡʼ̯̥̬̪̺̻̃̊̆̈̽̍̚˞"))
@@ -136,6 +143,21 @@ def stranger(ipa: str) -> str:
 def _parts(ipa: str) -> list[str]:
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFD", ipa).translate(_DROPPED))
     return [match[0] for match in _NEXT.finditer(plain)]
+
+
+def to_espeak(ipa: str) -> str:
+    """The names espeak has for the English sounds nearest to an IPA transcription; empty where it holds another."""
+    return "|".join(names[0] for names in _espeak(ipa)).replace("'|", "'").replace(",|", ",").replace("| |", " ")
+
+
+def to_espeak_ipa(ipa: str) -> str:
+    """The same as espeak writes them in IPA, which is how Piper's English voices were taught."""
+    return "".join(names[1] for names in _espeak(ipa))
+
+
+def _espeak(ipa: str) -> list[list[str]]:
+    sounds = re.findall("[ɜə]ɹ|.", from_ipa(ipa))
+    return [_ESPEAK_SOUNDS[sound].split() if sound in _ESPEAK_SOUNDS else [sound, sound] for sound in sounds]
 
 
 def _sound(written: str) -> str:

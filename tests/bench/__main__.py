@@ -8,7 +8,7 @@ from importlib import import_module
 
 from tests.bench.table import show
 
-NAMES = ("startup", "spoken", "narrate", "player", "proof")
+NAMES = ("startup", "spoken", "narrate", "player", "engines", "gtts", "proof")
 
 
 def main(wanted: list[str]) -> int:

@@ -15,6 +15,7 @@ from narration.errors import UnknownVoice
 from narration.join import heard
 from narration.model import Piece, Take, Voice
 from tests.narration.gtts_server import GoogleServer
+from tests.narration.installed import why_not
 from tests.narration.texts import line, pieces
 
 WRITTEN = "The capital was emptied within days."
@@ -28,12 +29,16 @@ def google() -> Iterator[GoogleServer]:
 
 
 @pytest.fixture(scope="module")
-def engines(google: GoogleServer) -> Engines:
-    return Engines(google.options(gtts_timeout_s=10))
+def engines(google: GoogleServer) -> Iterator[Engines]:
+    opened = Engines(google.options(gtts_timeout_s=10))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture(params=sorted(ENGINES))
 def engine(request: pytest.FixtureRequest, engines: Engines) -> Engine:
+    if reason := why_not(request.param):
+        pytest.skip(reason)
     return engines.get(request.param)
 
 
@@ -96,6 +101,52 @@ def test_a_sentence_in_its_language_is_not_refused(engine: Engine, voice: Voice)
 @pytest.mark.parametrize("text", ["…", "— —", "?!"])
 def test_nothing_to_say_is_refused(engine: Engine, voice: Voice, text: str) -> None:
     assert engine.refusal(line(text), pieces(text), voice) != ""
+
+
+def real(engine: Engine) -> Engine:
+    """An engine that people listen to."""
+    if engine.name == "tone":
+        pytest.skip("tones say words only, and nobody takes them for a text")
+    return engine
+
+
+@pytest.mark.parametrize("text", ["They cheered 😀 loudly.", "Go \u2192 \U0001f1f0\U0001f1ed", "A lost \ufffd letter."])
+def test_a_sign_that_nobody_can_say_is_refused_by_name(engine: Engine, voice: Voice, text: str) -> None:
+    refused = real(engine).refusal(line(text), pieces(text), voice)
+    assert "cannot say" in refused
+    assert "\n" not in refused
+
+
+def test_marks_that_nobody_sees_change_nothing(engine: Engine, voice: Voice) -> None:
+    text = "\ufeffThe \u200fcap\u200bi\u00adtal\u200e was\u2060 emptied\ufe0f within \u202bdays\u202c."
+    assert real(engine).refusal(line(text), pieces(text), voice) == ""
+    plain, marked = (engine.speak(pieces(one), voice, "en")[0] for one in (WRITTEN, text))
+    assert np.array_equal(plain, marked)
+
+
+@pytest.mark.parametrize(("text", "language"), [("ភ្នំពេញ", "en"), ("Москва", "en"), ("Sein oder nicht sein", "tlh-x")])
+def test_letters_and_languages_that_it_does_not_know_are_refused(
+    engine: Engine, voice: Voice, text: str, language: str
+) -> None:
+    if language != "en" and engine.name == "espeak":
+        pytest.skip("it does speak Klingon")
+    assert real(engine).refusal(line(text, language), pieces(text), voice) != ""
+
+
+def test_five_hundred_words_without_a_pause_are_said_whole(engine: Engine, voice: Voice) -> None:
+    words = ["the", "people", "of", "the", "old", "city", "were", "driven", "out", "for", "no", "reason"]
+    text = " ".join(words * 42) + "."
+    assert engine.refusal(line(text), pieces(text), voice) == ""
+    samples, rate = engine.speak(pieces(text), voice, "en")
+    check(Take("key", samples, rate), pieces(text))
+    assert len(samples) / rate > 504 / 5
+
+
+def test_it_speaks_again_after_it_was_closed(engine: Engine, voice: Voice) -> None:
+    before = engine.speak(pieces(WRITTEN), voice, "en")[0]
+    engine.close()
+    engine.warm()
+    assert np.array_equal(engine.speak(pieces(WRITTEN), voice, "en")[0], before)
 
 
 def test_a_refusal_is_one_line(engine: Engine, voice: Voice) -> None:

@@ -23,7 +23,7 @@ COMMANDS = {
     "publish": ("web.cli.publishing:publish", "Make an edition of a tour and put it live."),
     "serve": ("web.cli.serving:serve", "Serve published tours to visitors, with a worker beside."),
     "work": ("web.cli.working:work", "Speak what editors ask for, as `serve` does beside the web."),
-    "voices": ("web.cli.narrating:voices", "List engines and voices."),
+    "voices": ("web.cli.voices:voices", "List engines and voices."),
     "people": ("web.cli.people:people", "Say who may log in, and as what."),
     "migrate": ("web.cli.serving:migrate", "Bring the database up to date."),
     "demo": ("web.cli.demo:demo", "Make, publish and serve the bundled sample."),

@@ -1,9 +1,6 @@
-"""`wayvoice narrate` and `wayvoice voices`."""
+"""`wayvoice narrate`."""
 
 from __future__ import annotations
-
-import json
-from dataclasses import asdict
 
 import click
 
@@ -58,20 +55,3 @@ def _tell_third_party(house: Installation, voice: str) -> None:
     receiver = house.engines.voice(voice).sends_text_to
     if receiver:
         click.echo(f"Note: {voice} sends every sentence to {receiver}.", err=True)
-
-
-@click.command()
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
-@click.pass_obj
-def voices(settings: Settings, as_json: bool) -> None:
-    """List engines and voices, their languages and licences, and why one is not available."""
-    engines = wiring.engines(settings)
-    listed = [(voice, engines.get(voice.engine).unavailable()) for voice in engines.voices()]
-    if as_json:
-        rows = [{**asdict(voice), "id": voice.id, "available": not why, "why_not": why} for voice, why in listed]
-        click.echo(json.dumps({"voices": rows}, ensure_ascii=False, indent=1))
-        return
-    for voice, why in listed:
-        state = f"not available: {why}" if why else "available"
-        third = f", sends text to {voice.sends_text_to}" if voice.sends_text_to else ""
-        click.echo(f"{voice.id:24} {', '.join(voice.languages):20} {voice.label}. {voice.licence}{third} ({state})")

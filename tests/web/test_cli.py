@@ -196,6 +196,30 @@ def test_voices_name_language_licence_and_third_parties(data: Path) -> None:
     assert ids["gtts/translate"]["sends_text_to"]
 
 
+def test_voices_fit_a_terminal_and_say_where_each_comes_from(data: Path) -> None:
+    told = run_wayvoice("voices", data=data).stdout.decode()
+    assert max(map(len, told.splitlines())) <= 100
+    for name in ("hibari/heart", "gtts/translate", "piper/joe", "espeak/formant", "tone/plain"):
+        assert f"\n  {name}" in f"\n{told}"
+    assert "https://huggingface.co/maureesewilliams/hibari" in told
+    assert "is sent to Google" in told
+
+
+def test_an_engine_that_is_not_here_says_which_command_gets_it(data: Path, tmp_path: Path) -> None:
+    told = run_wayvoice("voices", data=data, PATH=str(tmp_path)).stdout.decode()
+    assert "espeak: not available" in told
+    assert "apt-get install espeak-ng" in told
+
+
+def test_no_setting_sends_every_tour_to_a_third_party(data: Path) -> None:
+    for command in ("serve", "narrate"):
+        arguments = ["a-history"] if command == "narrate" else ["--port", "0"]
+        run = run_wayvoice(command, *arguments, data=data, WAYVOICE_VOICE="gtts/translate")
+        assert run.returncode == 2
+        assert "sends every text to Google: name another voice" in run.stderr.decode()
+        assert len(run.stderr.decode().strip().splitlines()) == 1
+
+
 def test_a_house_that_sends_no_text_away_offers_no_gtts(source: str, data: Path) -> None:
     listed = json.loads(run_wayvoice("voices", "--json", data=data, WAYVOICE_GTTS="off").stdout)["voices"]
     assert not next(voice for voice in listed if voice["engine"] == "gtts")["available"]

@@ -31,7 +31,9 @@ _SET_PHRASES = {"9/11": "nine eleven", "24/7": "twenty-four seven", "50/50": "fi
 
 _A_NOUN = re.compile(
     r"\s(?!(?:of|to|from|in|on|at|and|or|by|for|between|was|were|is|are|had|has|that|which|he|she|it|they|per|each|than|into|"
-    r"with|as|a|an|the|away|apart|north|south|east|west)\b)[a-z]{3,}"
+    r"with|as|a|an|the|away|apart|north|south|east|west|came|went|would|could|will|can|may|might|must|should|did|does|paid|"
+    r"spent|given|made|gave|took|left|got|became|stood|ran|fell|rose|cost|lost|won|raised|needed|owed|remained|not|still|now|"
+    r"then|once|after|before|when|while|where|who|we|you|there|above|below)\b)[a-z]{3,}"
 )
 _ITS_ARTICLE = re.compile(r"\b(?:an?|the|its|his|her|their|this|each|every)\s\Z", re.IGNORECASE)
 

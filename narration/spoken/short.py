@@ -241,7 +241,7 @@ TITLES: tuple[Rule, ...] = (
     rule("a sister or the elder", r"\bSr\.(?=\s[A-Z][a-z])", _senior_or_sister),
     rule(
         "a title",
-        rf"\b(?P<short>{_either(_TITLES)})\.?(?=[\s-][A-ZÀ-Þ]|\s&)",
+        rf"\b(?P<short>{_either(_TITLES)})\.?(?=[\s-][A-ZÀ-Þ]|\s&|\sand\s(?:Mrs|Ms|Mr|Dr|Miss)\b)",
         lambda match: _TITLES[match["short"]],
     ),
     rule(

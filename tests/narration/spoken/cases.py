@@ -112,6 +112,11 @@ NAMES = [
     ),
     ("Sar Jr. and Co.", "Sar Junior and Company."),
 ]
+PAIRS = [
+    ("Mr. and Mrs. Sok came.", "Mister and Missus Sok came."),
+    ("the $14.6 million came late", "the fourteen point six million dollars came late"),
+    ("the $3 million bridge", "the three million dollar bridge"),
+]
 MARKS = [
     ("Smith & Sons", "Smith and Sons"),
     ("He ruled.[1] They fled.[2][note 3]", "He ruled. They fled."),
@@ -312,6 +317,7 @@ CASES = (
     + LETTERS
     + NAMES
     + MARKS
+    + PAIRS
     + REST
     + REFERENCES
     + MONEY

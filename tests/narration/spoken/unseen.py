@@ -9,7 +9,7 @@ reading. Letters said one by one are written apart, as in "U N".
 
 from __future__ import annotations
 
-CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
+FIRST: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "The mill opened in 1847 and closed for good in 1931.",
         ("The mill opened in eighteen forty-seven and closed for good in nineteen thirty-one.",),
@@ -954,3 +954,678 @@ CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
 )
+
+SECOND: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "The mill opened in 1847 and burned down twice before 1906.",
+        (
+            "The mill opened in eighteen forty-seven and burned down twice before nineteen oh six.",
+            "The mill opened in eighteen forty-seven and burned down twice before nineteen o six.",
+        ),
+    ),
+    (
+        "By the late 1960s the quarter had lost half its families.",
+        ("By the late nineteen sixties the quarter had lost half its families.",),
+    ),
+    (
+        "She always said the '60s began here, in this basement club.",
+        ("She always said the sixties began here, in this basement club.",),
+    ),
+    (
+        "The west tower is 12th-century work, though the spire was added in the 19th century.",
+        ("The west tower is twelfth-century work, though the spire was added in the nineteenth century.",),
+    ),
+    (
+        "The names of the fallen of 1914–18 are cut into the north face.",
+        (
+            "The names of the fallen of nineteen fourteen to eighteen are cut into the north face.",
+            "The names of the fallen of nineteen fourteen to nineteen eighteen are cut into the north face.",
+        ),
+    ),
+    (
+        "Under the Khmer Rouge regime (1975-79) the school became a prison.",
+        (
+            "Under the Khmer Rouge regime, nineteen seventy-five to seventy-nine, the school became a prison.",
+            "Under the Khmer Rouge regime, nineteen seventy-five to nineteen seventy-nine, the school became a prison.",
+            "Under the Khmer Rouge regime, from nineteen seventy-five to seventy-nine, the school became a prison.",
+            (
+                "Under the Khmer Rouge regime, from nineteen seventy-five to nineteen seventy-nine, the school became "
+                "a prison."
+            ),
+        ),
+    ),
+    (
+        "On 17 April 1975 the soldiers entered the city from three directions.",
+        (
+            "On the seventeenth of April, nineteen seventy-five the soldiers entered the city from three directions.",
+            "On April seventeenth, nineteen seventy-five the soldiers entered the city from three directions.",
+            "On April the seventeenth, nineteen seventy-five the soldiers entered the city from three directions.",
+            "On seventeen April nineteen seventy-five the soldiers entered the city from three directions.",
+        ),
+    ),
+    (
+        "The first train arrived on May 9, 1871, four hours late.",
+        (
+            "The first train arrived on May ninth, eighteen seventy-one, four hours late.",
+            "The first train arrived on May the ninth, eighteen seventy-one, four hours late.",
+            "The first train arrived on the ninth of May, eighteen seventy-one, four hours late.",
+            "The first train arrived on May nine, eighteen seventy-one, four hours late.",
+        ),
+    ),
+    (
+        "The harbor wall was begun in 44 BC and finished under a different emperor.",
+        ("The harbor wall was begun in forty-four B C and finished under a different emperor.",),
+    ),
+    (
+        "In AD 79 the ash fell for two days without stopping.",
+        (
+            "In A D seventy-nine the ash fell for two days without stopping.",
+            "In seventy-nine A D the ash fell for two days without stopping.",
+        ),
+    ),
+    (
+        "These beads date from about 2500 BCE, when the river ran closer to the hill.",
+        (
+            "These beads date from about twenty-five hundred B C E, when the river ran closer to the hill.",
+            "These beads date from about two thousand five hundred B C E, when the river ran closer to the hill.",
+        ),
+    ),
+    (
+        "The oldest charter (c. 1372) is kept in a drawer below the window.",
+        (
+            "The oldest charter, circa thirteen seventy-two, is kept in a drawer below the window.",
+            "The oldest charter, around thirteen seventy-two, is kept in a drawer below the window.",
+            "The oldest charter, about thirteen seventy-two, is kept in a drawer below the window.",
+            "The oldest charter, from around thirteen seventy-two, is kept in a drawer below the window.",
+            "The oldest charter, from about thirteen seventy-two, is kept in a drawer below the window.",
+        ),
+    ),
+    (
+        "The restoration cost $2.5m, most of it raised by local schools.",
+        (
+            "The restoration cost two point five million dollars, most of it raised by local schools.",
+            "The restoration cost two and a half million dollars, most of it raised by local schools.",
+        ),
+    ),
+    (
+        "He left £4,000 to the parish and nothing to his brother.",
+        ("He left four thousand pounds to the parish and nothing to his brother.",),
+    ),
+    (
+        "The dam was budgeted at US$ 1.2 billion and took eleven years to build.",
+        (
+            "The dam was budgeted at one point two billion U S dollars and took eleven years to build.",
+            "The dam was budgeted at one point two billion dollars and took eleven years to build.",
+            "The dam was budgeted at one point two billion United States dollars and took eleven years to build.",
+            "The dam was budgeted at one point two billion American dollars and took eleven years to build.",
+        ),
+    ),
+    ("Nearly 40% of the town's men never came home.", ("Nearly forty percent of the town's men never came home.",)),
+    (
+        "An estimated 1,700,000 people died in less than four years.",
+        (
+            "An estimated one million seven hundred thousand people died in less than four years.",
+            "An estimated one point seven million people died in less than four years.",
+        ),
+    ),
+    (
+        "The park covers 163 km² of forest and ruined stone.",
+        (
+            "The park covers one hundred sixty-three square kilometers of forest and ruined stone.",
+            "The park covers one hundred and sixty-three square kilometers of forest and ruined stone.",
+        ),
+    ),
+    (
+        "The central tower rises 65 m above the courtyard.",
+        ("The central tower rises sixty-five meters above the courtyard.",),
+    ),
+    (
+        "From the gate it is 1.5 km to the first of the watchtowers.",
+        (
+            "From the gate it is one point five kilometers to the first of the watchtowers.",
+            "From the gate it is one and a half kilometers to the first of the watchtowers.",
+        ),
+    ),
+    (
+        "The statue is 9 ft tall and stands on a granite base.",
+        ("The statue is nine feet tall and stands on a granite base.",),
+    ),
+    (
+        "The bell weighs 2,300 kg and has never been moved.",
+        (
+            "The bell weighs two thousand three hundred kilograms and has never been moved.",
+            "The bell weighs twenty-three hundred kilograms and has never been moved.",
+        ),
+    ),
+    (
+        "The estate once ran to 480 ha of orchard and pasture.",
+        (
+            "The estate once ran to four hundred eighty hectares of orchard and pasture.",
+            "The estate once ran to four hundred and eighty hectares of orchard and pasture.",
+        ),
+    ),
+    (
+        "The vault is kept at 16 °C all year round.",
+        (
+            "The vault is kept at sixteen degrees Celsius all year round.",
+            "The vault is kept at sixteen degrees centigrade all year round.",
+        ),
+    ),
+    (
+        "Winds of 120 mph tore the roof off the market hall.",
+        (
+            "Winds of one hundred twenty miles per hour tore the roof off the market hall.",
+            "Winds of one hundred and twenty miles per hour tore the roof off the market hall.",
+            "Winds of a hundred and twenty miles per hour tore the roof off the market hall.",
+            "Winds of one twenty miles per hour tore the roof off the market hall.",
+        ),
+    ),
+    (
+        "It was the 3rd church on the site and the 1st to be built in brick.",
+        ("It was the third church on the site and the first to be built in brick.",),
+    ),
+    (
+        "Henry VIII gave the abbey lands to a wool merchant.",
+        ("Henry the Eighth gave the abbey lands to a wool merchant.",),
+    ),
+    (
+        "The portrait shows Catherine II at the age of forty.",
+        ("The portrait shows Catherine the Second at the age of forty.",),
+    ),
+    (
+        "During World War II the cellars sheltered two hundred children.",
+        ("During World War Two the cellars sheltered two hundred children.",),
+    ),
+    (
+        "The airfield closed soon after WWII and the runway is now a road.",
+        (
+            "The airfield closed soon after World War Two and the runway is now a road.",
+            "The airfield closed soon after the Second World War and the runway is now a road.",
+        ),
+    ),
+    ("Chapter IV: The Siege", ("Chapter Four, The Siege",)),
+    ("J. R. R. Tolkien drank here as a young officer.", ("J R R Tolkien drank here as a young officer.",)),
+    (
+        "The UN sent observers, but they arrived after the vote.",
+        (
+            "The U N sent observers, but they arrived after the vote.",
+            "The United Nations sent observers, but they arrived after the vote.",
+        ),
+    ),
+    ("A BBC crew filmed the last shift at the pit.", ("A B B C crew filmed the last shift at the pit.",)),
+    (
+        "UNESCO added the old town to its list in 1988.",
+        ("UNESCO added the old town to its list in nineteen eighty-eight.",),
+    ),
+    ("NATO aircraft used the strip until 1991.", ("NATO aircraft used the strip until nineteen ninety-one.",)),
+    (
+        "Dr. Amelia Horne ran the clinic from a converted stable.",
+        ("Doctor Amelia Horne ran the clinic from a converted stable.",),
+    ),
+    (
+        "St. Mary's stands at the corner of Bridge St. and the old market.",
+        ("Saint Mary's stands at the corner of Bridge Street and the old market.",),
+    ),
+    (
+        "Gen. William Sherman spent one night in the front bedroom.",
+        ("General William Sherman spent one night in the front bedroom.",),
+    ),
+    (
+        "Lt. Col. Mike Hoare signed the visitors' book twice.",
+        ("Lieutenant Colonel Mike Hoare signed the visitors' book twice.",),
+    ),
+    (
+        "Engine No. 12 hauled the last coal train up the valley.",
+        ("Engine number twelve hauled the last coal train up the valley.",),
+    ),
+    (
+        "The diary (vol. 3, p. 214) describes the fire in detail.",
+        (
+            "The diary, volume three, page two hundred fourteen, describes the fire in detail.",
+            "The diary, volume three, page two hundred and fourteen, describes the fire in detail.",
+            "The diary, volume three, page two fourteen, describes the fire in detail.",
+        ),
+    ),
+    (
+        "Settlers traded furs, blankets, tools, etc., at the ford.",
+        (
+            "Settlers traded furs, blankets, tools, et cetera, at the ford.",
+            "Settlers traded furs, blankets, tools, and so on, at the ford.",
+        ),
+    ),
+    (
+        "Everyday objects, e.g. spoons and sandals, fill the final case.",
+        (
+            "Everyday objects, for example, spoons and sandals, fill the final case.",
+            "Everyday objects, for instance, spoons and sandals, fill the final case.",
+            "Everyday objects, such as, spoons and sandals, fill the final case.",
+        ),
+    ),
+    ("The prison held at least fourteen thousand people.[3]", ("The prison held at least fourteen thousand people.",)),
+    (
+        "He was arrested that winter[12][13] and never seen again.",
+        ("He was arrested that winter and never seen again.",),
+    ),
+    (
+        "For opening hours see https://www.millmuseum.org/visit before you travel.",
+        (
+            "For opening hours see millmuseum dot org slash visit before you travel.",
+            "For opening hours see mill museum dot org slash visit before you travel.",
+            "For opening hours see W W W dot millmuseum dot org slash visit before you travel.",
+            "For opening hours see W W W dot mill museum dot org slash visit before you travel.",
+            "For opening hours see the website before you travel.",
+        ),
+    ),
+    (
+        "Write to archive@millmuseum.org if you recognize a face.",
+        (
+            "Write to archive at millmuseum dot org if you recognize a face.",
+            "Write to archive at mill museum dot org if you recognize a face.",
+        ),
+    ),
+    (
+        "The gates were opened at 7:30 a.m. by a single guard.",
+        (
+            "The gates were opened at seven thirty A M by a single guard.",
+            "The gates were opened at seven thirty in the morning by a single guard.",
+            "The gates were opened at half past seven in the morning by a single guard.",
+        ),
+    ),
+    (
+        "At 14:00 the sirens sounded across the whole city.",
+        (
+            "At two P M the sirens sounded across the whole city.",
+            "At fourteen hundred the sirens sounded across the whole city.",
+            "At two in the afternoon the sirens sounded across the whole city.",
+            "At two o'clock in the afternoon the sirens sounded across the whole city.",
+            "At fourteen hundred hours the sirens sounded across the whole city.",
+            "At two o'clock the sirens sounded across the whole city.",
+        ),
+    ),
+    (
+        "The camp lay at 11.55° N, 104.92° E, on the edge of the city.",
+        (
+            (
+                "The camp lay at eleven point five five degrees north, one hundred four point nine two degrees east, "
+                "on the edge of the city."
+            ),
+            (
+                "The camp lay at eleven point five five degrees north, one hundred and four point nine two degrees "
+                "east, on the edge of the city."
+            ),
+            (
+                "The camp lay at eleven point five five degrees north, by one hundred four point nine two degrees "
+                "east, on the edge of the city."
+            ),
+            (
+                "The camp lay at eleven point five five degrees north, by one hundred and four point nine two degrees "
+                "east, on the edge of the city."
+            ),
+        ),
+    ),
+    (
+        "About 2/3 of the village was rebuilt with stone from the fort.",
+        ("About two-thirds of the village was rebuilt with stone from the fort.",),
+    ),
+    ("The walls are 4½ feet thick at the base.", ("The walls are four and a half feet thick at the base.",)),
+    (
+        "Most visitors know the building by its code name, S-21.",
+        ("Most visitors know the building by its code name, S twenty-one.",),
+    ),
+    ("Room 12B still has its iron bed.", ("Room twelve B still has its iron bed.",)),
+    (
+        "The diner opened on Route 66 a year before the war.",
+        ("The diner opened on Route sixty-six a year before the war.",),
+    ),
+    (
+        "Prisoners were fed rice and/or thin soup twice a day.",
+        (
+            "Prisoners were fed rice and or thin soup twice a day.",
+            "Prisoners were fed rice or thin soup twice a day.",
+        ),
+    ),
+    (
+        "Harland & Sons built boats here for three generations.",
+        ("Harland and Sons built boats here for three generations.",),
+    ),
+    ("THE FALL OF THE CITY", ("The fall of the city",)),
+    ("PART II: THE RETURN", ("Part two: The return",)),
+    (
+        "The mayor (1902–2006) lived to see the bridge reopened.",
+        (
+            "The mayor, nineteen oh two to two thousand six, lived to see the bridge reopened.",
+            "The mayor, nineteen oh two to two thousand and six, lived to see the bridge reopened.",
+            "The mayor, nineteen oh two to twenty oh six, lived to see the bridge reopened.",
+            "The mayor, from nineteen oh two to two thousand six, lived to see the bridge reopened.",
+            "The mayor, from nineteen oh two to two thousand and six, lived to see the bridge reopened.",
+            "The mayor, from nineteen oh two to twenty oh six, lived to see the bridge reopened.",
+        ),
+    ),
+    (
+        "In 2015, almost 3.4 million people walked through these rooms.",
+        (
+            "In twenty fifteen almost three point four million people walked through these rooms.",
+            "In two thousand fifteen almost three point four million people walked through these rooms.",
+            "In two thousand and fifteen almost three point four million people walked through these rooms.",
+        ),
+    ),
+    (
+        "The Wilson Museum, est. 1921, is the oldest on the coast.",
+        (
+            "The Wilson Museum, established nineteen twenty-one, is the oldest on the coast.",
+            "The Wilson Museum, established in nineteen twenty-one, is the oldest on the coast.",
+        ),
+    ),
+    (
+        "Mr. and Mrs. Calloway kept the hotel until the flood.",
+        ("Mister and Missus Calloway kept the hotel until the flood.",),
+    ),
+    (
+        "Rev. Thomas Pike preached against the railway every Sunday.",
+        (
+            "Reverend Thomas Pike preached against the railway every Sunday.",
+            "The Reverend Thomas Pike preached against the railway every Sunday.",
+        ),
+    ),
+    ("Martin Luther King Jr. spoke from this balcony.", ("Martin Luther King Junior spoke from this balcony.",)),
+    (
+        "Sgt. Alvin York came home to a new farm and a long debt.",
+        ("Sergeant Alvin York came home to a new farm and a long debt.",),
+    ),
+    (
+        "The treaty was signed on 28 June 1919 in the great hall.",
+        (
+            "The treaty was signed on the twenty-eighth of June, nineteen nineteen in the great hall.",
+            "The treaty was signed on June twenty-eighth, nineteen nineteen in the great hall.",
+            "The treaty was signed on June the twenty-eighth, nineteen nineteen in the great hall.",
+            "The treaty was signed on twenty-eight June nineteen nineteen in the great hall.",
+        ),
+    ),
+    (
+        "He was born on February 12, 1809, in a one-room cabin.",
+        (
+            "He was born on February twelfth, eighteen oh nine, in a one-room cabin.",
+            "He was born on February the twelfth, eighteen oh nine, in a one-room cabin.",
+            "He was born on the twelfth of February, eighteen oh nine, in a one-room cabin.",
+            "He was born on February twelve, eighteen oh nine, in a one-room cabin.",
+        ),
+    ),
+    (
+        "The fire of 3 September destroyed the records office.",
+        (
+            "The fire of the third of September destroyed the records office.",
+            "The fire of September third destroyed the records office.",
+            "The fire of September the third destroyed the records office.",
+            "The fire of three September destroyed the records office.",
+        ),
+    ),
+    (
+        "Work continued from 1881 to 1914, when the money ran out.",
+        ("Work continued from eighteen eighty-one to nineteen fourteen, when the money ran out.",),
+    ),
+    (
+        "The winter of 1946–47 was the coldest in living memory.",
+        (
+            "The winter of nineteen forty-six to forty-seven was the coldest in living memory.",
+            "The winter of nineteen forty-six to nineteen forty-seven was the coldest in living memory.",
+        ),
+    ),
+    (
+        "Between 20,000 and 25,000 soldiers crossed at this point.",
+        ("Between twenty thousand and twenty-five thousand soldiers crossed at this point.",),
+    ),
+    ("Some 8–10 families shared each house.", ("Some eight to ten families shared each house.",)),
+    (
+        "The film earned $850,000 in its first month.",
+        (
+            "The film earned eight hundred fifty thousand dollars in its first month.",
+            "The film earned eight hundred and fifty thousand dollars in its first month.",
+        ),
+    ),
+    (
+        "Admission was 25¢ for adults and free for children.",
+        ("Admission was twenty-five cents for adults and free for children.",),
+    ),
+    (
+        "A loaf that cost 50p before the strike now cost £1.20.",
+        (
+            "A loaf that cost fifty pence before the strike now cost one pound twenty.",
+            "A loaf that cost fifty pence before the strike now cost one pound and twenty pence.",
+            "A loaf that cost fifty pence before the strike now cost one pound twenty pence.",
+            "A loaf that cost fifty p before the strike now cost one pound twenty.",
+            "A loaf that cost fifty p before the strike now cost one pound and twenty pence.",
+            "A loaf that cost fifty p before the strike now cost one pound twenty pence.",
+        ),
+    ),
+    ("The city spent €3 million on the new roof.", ("The city spent three million euros on the new roof.",)),
+    (
+        "Literacy rose from 12.5% to 61% in one generation.",
+        (
+            "Literacy rose from twelve point five percent to sixty-one percent in one generation.",
+            "Literacy rose from twelve and a half percent to sixty-one percent in one generation.",
+        ),
+    ),
+    ("The reservoir holds 2.75 billion gallons.", ("The reservoir holds two point seven five billion gallons.",)),
+    (
+        "The summit, at 2,351 m, is visible from the schoolyard.",
+        (
+            "The summit, at two thousand three hundred fifty-one meters, is visible from the schoolyard.",
+            "The summit, at two thousand three hundred and fifty-one meters, is visible from the schoolyard.",
+        ),
+    ),
+    ("The canal is 40 ft wide and only 5 ft deep.", ("The canal is forty feet wide and only five feet deep.",)),
+    (
+        "Each slab measures 3 × 2 m and was cut by hand.",
+        (
+            "Each slab measures three by two meters and was cut by hand.",
+            "Each slab measures three meters by two meters and was cut by hand.",
+        ),
+    ),
+    (
+        "In July the temperature inside reached 104°F.",
+        (
+            "In July the temperature inside reached one hundred four degrees Fahrenheit.",
+            "In July the temperature inside reached one hundred and four degrees Fahrenheit.",
+            "In July the temperature inside reached a hundred and four degrees Fahrenheit.",
+            "In July the temperature inside reached one oh four degrees Fahrenheit.",
+        ),
+    ),
+    (
+        "The shaft drops 600 ft (183 m) to the first gallery.",
+        (
+            "The shaft drops six hundred feet, one hundred eighty-three meters, to the first gallery.",
+            "The shaft drops six hundred feet, one hundred and eighty-three meters, to the first gallery.",
+            "The shaft drops six hundred feet, or one hundred eighty-three meters, to the first gallery.",
+            "The shaft drops six hundred feet, or one hundred and eighty-three meters, to the first gallery.",
+        ),
+    ),
+    (
+        "A 15-cm crack runs down the left side of the altar.",
+        ("A fifteen-centimeter crack runs down the left side of the altar.",),
+    ),
+    (
+        "The 101st Airborne landed just beyond those trees.",
+        (
+            "The one hundred first Airborne landed just beyond those trees.",
+            "The one hundred and first Airborne landed just beyond those trees.",
+            "The hundred and first Airborne landed just beyond those trees.",
+            "The hundred first Airborne landed just beyond those trees.",
+            "The one oh first Airborne landed just beyond those trees.",
+        ),
+    ),
+    (
+        "On the 25th anniversary the survivors met again at the gate.",
+        ("On the twenty-fifth anniversary the survivors met again at the gate.",),
+    ),
+    (
+        "Louis XIV never visited, though the town waited forty years.",
+        ("Louis the Fourteenth never visited, though the town waited forty years.",),
+    ),
+    (
+        "Pope John Paul II blessed the chapel in 1979.",
+        ("Pope John Paul the Second blessed the chapel in nineteen seventy-nine.",),
+    ),
+    (
+        "King Jayavarman VII ordered the hospital built for the poor.",
+        ("King Jayavarman the Seventh ordered the hospital built for the poor.",),
+    ),
+    ("World War I took every horse on the farm.", ("World War One took every horse on the farm.",)),
+    ("As Volume III makes clear, the governor knew.", ("As Volume Three makes clear, the governor knew.",)),
+    (
+        "In Act II, Scene 1, the actors left the stage and joined the crowd.",
+        ("In Act Two, Scene One, the actors left the stage and joined the crowd.",),
+    ),
+    ("W. E. B. Du Bois taught in the room upstairs.", ("W E B Du Bois taught in the room upstairs.",)),
+    ("John F. Kennedy shook hands along this fence.", ("John F Kennedy shook hands along this fence.",)),
+    ("The FBI kept a file on him for thirty years.", ("The F B I kept a file on him for thirty years.",)),
+    ("CIA and KGB officers drank in the same bar.", ("C I A and K G B officers drank in the same bar.",)),
+    (
+        "He moved to the U.S. in 1923 and never went back.",
+        (
+            "He moved to the U S in nineteen twenty-three and never went back.",
+            "He moved to the United States in nineteen twenty-three and never went back.",
+        ),
+    ),
+    ("NASA engineers rented rooms above the bakery.", ("NASA engineers rented rooms above the bakery.",)),
+    (
+        "The trial opened at 9 a.m. and ended before noon.",
+        (
+            "The trial opened at nine A M and ended before noon.",
+            "The trial opened at nine in the morning and ended before noon.",
+            "The trial opened at nine o'clock in the morning and ended before noon.",
+        ),
+    ),
+    (
+        "The last bus leaves at 5:45 pm from the main gate.",
+        (
+            "The last bus leaves at five forty-five P M from the main gate.",
+            "The last bus leaves at five forty-five in the afternoon from the main gate.",
+        ),
+    ),
+    (
+        "Cpl. James Reed, aged 19, was the first to cross.",
+        ("Corporal James Reed, aged nineteen, was the first to cross.",),
+    ),
+    (
+        "Prof. Ellen Marsh dated the timbers to the winter of 1503.",
+        ("Professor Ellen Marsh dated the timbers to the winter of fifteen oh three.",),
+    ),
+    (
+        "The temple is dedicated to the sun, i.e. to the king himself.",
+        (
+            "The temple is dedicated to the sun, that is, to the king himself.",
+            "The temple is dedicated to the sun, that is to say, to the king himself.",
+            "The temple is dedicated to the sun, in other words, to the king himself.",
+        ),
+    ),
+    (
+        "The settlement (ca. 800 AD) stood on an island in the marsh.",
+        (
+            "The settlement, circa eight hundred A D, stood on an island in the marsh.",
+            "The settlement, circa A D eight hundred, stood on an island in the marsh.",
+            "The settlement, around eight hundred A D, stood on an island in the marsh.",
+            "The settlement, around A D eight hundred, stood on an island in the marsh.",
+            "The settlement, about eight hundred A D, stood on an island in the marsh.",
+            "The settlement, about A D eight hundred, stood on an island in the marsh.",
+            "The settlement, from around eight hundred A D, stood on an island in the marsh.",
+            "The settlement, from around A D eight hundred, stood on an island in the marsh.",
+            "The settlement, from about eight hundred A D, stood on an island in the marsh.",
+            "The settlement, from about A D eight hundred, stood on an island in the marsh.",
+        ),
+    ),
+    (
+        "“We were told to leave for three days,” she recalled in 1998.¹",
+        ("We were told to leave for three days, she recalled in nineteen ninety-eight.",),
+    ),
+    (
+        "The inscription reads “To our [beloved] sons” in letters of lead.",
+        ("The inscription reads to our beloved sons in letters of lead.",),
+    ),
+    (
+        "The guards—most of them teenagers—slept in the classrooms.",
+        ("The guards, most of them teenagers, slept in the classrooms.",),
+    ),
+    (
+        "Brown v. Board of Education began with a walk to this school.",
+        (
+            "Brown versus Board of Education began with a walk to this school.",
+            "Brown v Board of Education began with a walk to this school.",
+        ),
+    ),
+    (
+        "Mt. Hood can be seen from the upper deck on clear days.",
+        ("Mount Hood can be seen from the upper deck on clear days.",),
+    ),
+    (
+        "The company sold 1,250 pianos in its best year, 1911.",
+        (
+            "The company sold one thousand two hundred fifty pianos in its best year, nineteen eleven.",
+            "The company sold twelve hundred fifty pianos in its best year, nineteen eleven.",
+            "The company sold twelve hundred and fifty pianos in its best year, nineteen eleven.",
+            "The company sold one thousand two hundred and fifty pianos in its best year, nineteen eleven.",
+        ),
+    ),
+    (
+        "In the year 1000 the valley held three churches; by 1900 it held nine.",
+        ("In the year one thousand the valley held three churches; by nineteen hundred it held nine.",),
+    ),
+    (
+        "The Jan. 1953 flood reached the top of this doorway.",
+        ("The January nineteen fifty-three flood reached the top of this doorway.",),
+    ),
+    (
+        "Object no. 4417 is a child's shoe, found in 1980 near the well.",
+        (
+            "Object number four four one seven is a child's shoe, found in nineteen eighty near the well.",
+            "Object number forty-four seventeen is a child's shoe, found in nineteen eighty near the well.",
+            (
+                "Object number four thousand four hundred seventeen is a child's shoe, found in nineteen eighty near "
+                "the well."
+            ),
+            (
+                "Object number four thousand four hundred and seventeen is a child's shoe, found in nineteen eighty "
+                "near the well."
+            ),
+        ),
+    ),
+    (
+        "Ulysses S. Grant & his staff stayed at 221 Main St. in 1864.",
+        (
+            "Ulysses S Grant and his staff stayed at two twenty-one Main Street in eighteen sixty-four.",
+            "Ulysses S Grant and his staff stayed at two hundred twenty-one Main Street in eighteen sixty-four.",
+            "Ulysses S Grant and his staff stayed at two hundred and twenty-one Main Street in eighteen sixty-four.",
+            "Ulysses S Grant and his staff stayed at two two one Main Street in eighteen sixty-four.",
+        ),
+    ),
+    (
+        "The bombing of 1969–1973 left craters that now serve as fish ponds.",
+        (
+            "The bombing of nineteen sixty-nine to nineteen seventy-three left craters that now serve as fish ponds.",
+            "The bombing of nineteen sixty-nine to seventy-three left craters that now serve as fish ponds.",
+        ),
+    ),
+    (
+        "Trains ran at 60 km/h on the new line.",
+        (
+            "Trains ran at sixty kilometers per hour on the new line.",
+            "Trains ran at sixty kilometers an hour on the new line.",
+        ),
+    ),
+    (
+        "A third of the $14.6 million came from one anonymous donor.",
+        ("A third of the fourteen point six million dollars came from one anonymous donor.",),
+    ),
+    (
+        "More at www.rivertown.gov.",
+        (
+            "More at rivertown dot gov.",
+            "More at river town dot gov.",
+            "More at W W W dot rivertown dot gov.",
+            "More at W W W dot river town dot gov.",
+            "More at the website.",
+        ),
+    ),
+)
+"""By somebody else, later; two of these 120 were said wrong when first scored."""
+
+CASES = FIRST + SECOND

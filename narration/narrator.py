@@ -51,12 +51,15 @@ class Narrator:
         """
         return digest([RULES_REVISION, self._engines.get(voice.engine).fingerprint(voice), SETTINGS])
 
-    def check(self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None) -> None:
+    def check(
+        self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None, at_sight: bool = False
+    ) -> None:
         """Find out whether every line that has no take yet can be said; speaks nothing, and opens no take.
 
+        `at_sight` looks at the letters only and loads no model: for a process that will not speak itself.
         UnspeakableText names the first that cannot, VoiceUnavailable says why the voice is not here.
         """
-        self._parts(script, voice, known or {}, self._takes.has)
+        self._parts(script, voice, known or {}, self._takes.has, at_sight=at_sight)
 
     def narrate(
         self, script: Script, voice: Voice, *, known: Mapping[str, str] | None = None, progress: Progress | None = None
@@ -81,7 +84,13 @@ class Narrator:
         return _joined(script, parts, sounds, spoken)
 
     def _parts(
-        self, script: Script, voice: Voice, known: Mapping[str, str], there: Callable[[str], bool]
+        self,
+        script: Script,
+        voice: Voice,
+        known: Mapping[str, str],
+        there: Callable[[str], bool],
+        *,
+        at_sight: bool = False,
     ) -> list[_Part]:
         """Every line with its take's key, and with what to say where no take is `there`.
 
@@ -92,12 +101,12 @@ class Narrator:
         for line in script.lines:
             part = _Part(line, known.get(line.source, ""))
             if not part.key or not there(part.key):
-                if not engine.unavailable():
+                if not at_sight and not engine.unavailable():
                     engine.warm()  # It loads its model while the first line is made speakable.
                 part.pieces = speakable(line, script.lexicon)
                 part.key = _take_key(engine, voice, line, part.pieces)
                 if not there(part.key):
-                    _refuse(engine, part, voice)
+                    _refuse(engine, part, voice, engine.refusal_at_sight if at_sight else engine.refusal)
             parts.append(part)
         return parts
 
@@ -131,10 +140,10 @@ class Narrator:
         return sound
 
 
-def _refuse(engine: Engine, part: _Part, voice: Voice) -> None:
+def _refuse(engine: Engine, part: _Part, voice: Voice, refusal: Callable[[Line, Sequence[Piece], Voice], str]) -> None:
     if reason := engine.unavailable():
         raise VoiceUnavailable(f"{voice.id} cannot speak: {reason}")
-    if reason := engine.refusal(part.line, part.pieces, voice):
+    if reason := refusal(part.line, part.pieces, voice):
         raise UnspeakableText(f"“{_shortened(part.line)}” cannot be said: {reason}.")
 
 

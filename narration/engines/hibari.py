@@ -59,14 +59,18 @@ class HibariEngine(Engine):
         fourier = "scipy" if find_spec("scipy") else "numpy"
         return digest([self.revision, voice.name, self._model_digest, SEED, SPEED, fourier])
 
-    def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
+    def refusal_at_sight(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """It reads English in Latin letters, and would leave anything else out."""
         if not voice.speaks(line.language):
             return f"the voice {voice.id} speaks English, and this is marked as “{line.language}”"
         said = [piece.text for piece in pieces if not piece.ipa]
         if strange := foreign(said, line.language) or unsaid(said):
             return f"the voice {voice.id} cannot say “{strange}”"
-        return self._apart.refusal(line, pieces, voice)
+        return ""
+
+    def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
+        """What is refused at sight, and what only its model can tell."""
+        return self.refusal_at_sight(line, pieces, voice) or self._apart.refusal(line, pieces, voice)
 
     def speak(self, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[Samples, int]:
         """The sound of one line, 24,000 samples a second, the same on every call."""

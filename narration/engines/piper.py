@@ -53,14 +53,18 @@ class PiperEngine(Engine):
         """Hash of the model and its settings, the seed, the pace and this adapter's revision."""
         return digest([self.revision, voice.name, self._digest(voice.name), SEED, SLOWER])
 
-    def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
+    def refusal_at_sight(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """A voice has one language, and would leave out what that is not written in."""
         if not voice.speaks(line.language):
             return f"the voice {voice.id} speaks {voice.languages[0]}, and this is marked as “{line.language}”"
         said = [piece.text for piece in pieces if not piece.ipa]
         if strange := foreign(said, line.language) or unsaid(said):
             return f"the voice {voice.id} cannot say “{strange}”"
-        return self._apart.refusal(line, pieces, voice)
+        return ""
+
+    def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
+        """What is refused at sight, and what only its model can tell."""
+        return self.refusal_at_sight(line, pieces, voice) or self._apart.refusal(line, pieces, voice)
 
     def speak(self, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[Samples, int]:
         """The sound of one line, at the model's own rate, the same on every call."""

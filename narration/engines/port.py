@@ -50,6 +50,10 @@ class Engine(Protocol):
     def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """Why the voice cannot say this line as a whole; empty where it can. Nothing is ever left out silently."""
 
+    def refusal_at_sight(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
+        """The same, as far as the letters tell; loads no model. What it lets pass may still be refused."""
+        return self.refusal(line, pieces, voice)
+
     def speak(self, pieces: Sequence[Piece], voice: Voice, language: str) -> tuple[Samples, int]:
         """The sound of one line and its samples per second; never empty. EngineFailed or EngineBusy where it fails."""
 

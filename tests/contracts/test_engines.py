@@ -98,6 +98,13 @@ def test_a_sentence_in_its_language_is_not_refused(engine: Engine, voice: Voice)
     assert engine.refusal(line(WRITTEN), pieces(WRITTEN), voice) == ""
 
 
+@pytest.mark.parametrize("text", [WRITTEN, "Its name is ខ្មែរ.", "A ☃ stood there.", "Ёж"])
+def test_what_is_refused_at_sight_is_refused(engine: Engine, voice: Voice, text: str) -> None:
+    at_sight = engine.refusal_at_sight(line(text), pieces(text), voice)
+    assert at_sight in ("", engine.refusal(line(text), pieces(text), voice))
+    assert text != WRITTEN or at_sight == ""
+
+
 @pytest.mark.parametrize("text", ["…", "— —", "?!"])
 def test_nothing_to_say_is_refused(engine: Engine, voice: Voice, text: str) -> None:
     assert engine.refusal(line(text), pieces(text), voice) != ""

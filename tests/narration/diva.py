@@ -18,6 +18,7 @@ class Diva(ToneEngine):
     def __init__(self, options: EngineOptions) -> None:
         super().__init__(options)
         self.asked: list[str] = []
+        self.warmed = 0
         self.away = ""
         """Why it is unavailable."""
         self.fault: Exception | None = None
@@ -25,6 +26,9 @@ class Diva(ToneEngine):
         self.fault_after = 0
         self.sound: Samples | None = None
         """What it answers instead of tones."""
+
+    def warm(self) -> None:
+        self.warmed += 1
 
     def unavailable(self) -> str:
         return self.away

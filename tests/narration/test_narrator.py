@@ -219,3 +219,12 @@ def test_a_long_sentence_is_shortened_in_messages(narrator: Narrator, voice: Voi
     with pytest.raises(UnspeakableText) as refused:
         narrator.narrate(with_text("Low " + "and low " * 200), voice)
     assert len(str(refused.value)) < 160
+
+
+def test_looking_at_letters_alone_loads_no_model(narrator: Narrator, voice: Voice, diva: Diva) -> None:
+    narrator.check(SCRIPT, voice, at_sight=True)
+    assert diva.warmed == 0
+    narrator.check(SCRIPT, voice)
+    assert diva.warmed > 0
+    with pytest.raises(UnspeakableText):
+        narrator.check(with_text("Far too low."), voice, at_sight=True)

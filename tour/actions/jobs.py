@@ -49,7 +49,7 @@ def narrate(
     require(person, Role.EDITOR)
     read = draft(house, slug)
     _check_stops(read, stops)
-    parts = narrating.prepared(house, read, stops, voice=voice, renew=renew)
+    parts = narrating.prepared(house, read, stops, voice=voice, renew=renew, at_sight=True)
     wanted = [_wanted(house, read, part, renew=renew) for part in parts]
     job = house.jobs.enqueue(read.tour, person.name, wanted, renew=renew)
     log.info("%s asked for the narration of %d stops of %s", person.name, len(wanted), slug)

@@ -183,9 +183,17 @@ def narrate_stop(house: Installation, slug: str, stop: int, *, renew: bool, prog
 
 
 def prepared(
-    house: Installation, read: Draft, stops: Collection[int] | None, *, voice: str = "", renew: bool = False
+    house: Installation,
+    read: Draft,
+    stops: Collection[int] | None,
+    *,
+    voice: str = "",
+    renew: bool = False,
+    at_sight: bool = False,
 ) -> list[Part]:
     """The stops of these ids, or all, on their way to sound; with the voice chosen, once each can be said with it.
+
+    `at_sight` loads no model to find that out: for a process that leaves the speaking to a worker.
 
     Raises:
         Conflict: somebody changed the tour while `voice` was looked at; nothing was chosen.
@@ -197,7 +205,7 @@ def prepared(
     parts = [_part(house, read, one, renew=renew) for one in read.stops if stops is None or one.id in stops]
     for part in parts:
         if not part.fresh:
-            house.narrator.check(part.script, part.voice, known=part.known)
+            house.narrator.check(part.script, part.voice, known=part.known, at_sight=at_sight)
     if named:
         _choose(house, read.tour, named, stops)
     return parts

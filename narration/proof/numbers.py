@@ -166,7 +166,7 @@ class _Reader:
         if self._peek() == "and" and self._peek(1) == "three" and self._peek(2) == "quarters":
             self._here += 3
             return value + Fraction(3, 4)
-        if self._peek() == "point" and self._peek(1) in _SMALL:
+        if self._peek() in ("point", "dot") and self._peek(1) in _SMALL:
             self._here += 1
             figures = ""
             while _SMALL.get(self._peek(), 10) < 10:

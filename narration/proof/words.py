@@ -164,7 +164,9 @@ def _small(word: str) -> Iterator[str]:
 
 
 def _in_title_case(written: str) -> bool:
-    long = [word for word in re.findall(r"[^\W\d_]+", written)[1:] if len(word) > 3]
+    long = [
+        word for word in re.findall(r"[^\W\d_]+", written)[1:] if len(word) > 3 and word.lower() not in _NEVER_NAMES
+    ]
     return bool(long) and sum(word[0].isupper() for word in long) > _TITLE_CASE * len(long)
 
 

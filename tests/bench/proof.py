@@ -43,7 +43,7 @@ IN_FILES = (
     faults.FAINT,
 )
 KNOWN = {fault.name: fault for fault in (*IN_TAKES, *IN_FILES)}
-UNSEEN = (("debian_history.txt", (7, 9, 14)), ("pg20170_legend_land.txt", (11, 12, 13)))
+UNSEEN = (("debian_history.txt", (15, 16, 17)), ("pg20170_legend_land.txt", (11, 12, 13)))
 """Texts that no limit was set on, and some of their stops; they are in the folder that WAYVOICE_CORPUS names."""
 
 

@@ -43,6 +43,7 @@ def compared(written: str, heard: str) -> Comparison:
         ("In May 2012 it may march.", "In May 2012 it may march."),
         ("He was the CPK's secretary.", "He was the CPK secretary."),
         ("Pol Pot led it in 1975, and four of them left.", "Paul Pod led it in 1975 and 4 of them left."),
+        ("Branden Hall led it from April 2005 until May 2006.", "Brendan Hull led it from April 2005 until May 2006."),
         ("Between 500 and 1,000 people came.", "between five hundred and one thousand people came"),
     ],
 )  # fmt: skip

@@ -30,6 +30,7 @@ def values(text: str, style: Style | None = None) -> str:
         ("two thirds of it", "#0.666667 of it"),
         ("a hundred people", "#100 people"),
         ("two point seven metres", "#2.7 metres"),
+        ("version zero dot nine three", "version #0.93"),
         ("zero zero two", "#0 #0 #2"),
         ("hundreds of thousands", "#100 of #1000"),
         ("one thousand two thousand", "#1000 #2000"),

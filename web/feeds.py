@@ -37,9 +37,10 @@ class _Watched:
 class Feeds:
     """The jobs that somebody listens to, in this process; used on the event loop alone."""
 
-    def __init__(self, stopping: asyncio.Event) -> None:
+    def __init__(self, stopping: asyncio.Event, *, beat_s: float = BEAT_S) -> None:
         """All feeds end once `stopping` is set."""
         self._stopping = stopping
+        self._beat_s = beat_s
         self._watched: dict[str, _Watched] = {}
 
     async def follow(self, id_: str, read: Read) -> AsyncGenerator[Job | None]:
@@ -55,7 +56,7 @@ class Feeds:
             watched.reader = asyncio.create_task(self._keep_reading(watched, read))
         try:
             while not (watched.over and told is watched.job):
-                if not await _within(BEAT_S, waker):
+                if not await _within(self._beat_s, waker):
                     yield None
                 waker.clear()
                 if watched.job is not told:

@@ -212,11 +212,7 @@ def prepared(
 
 
 def check_language(house: Installation, slug: str, language: str) -> None:
-    """Refuse a language that the tour has no text in.
-
-    Raises:
-        NotFound: it has none, or there is no such tour.
-    """
+    """NotFound where the tour has no text in this language, or where there is no such tour."""
     with house.database.reading() as connection:
         own = tours.by_slug(connection, slug).language
     if language != own:

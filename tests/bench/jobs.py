@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 
 from tests import postgres
@@ -21,6 +22,8 @@ from tests.conftest import EDITOR, environment_for
 from tests.tour import scribe
 from tour.actions import importing, jobs, narrating
 from tour.installation import Installation
+from tour.jobs.model import OPEN
+from tour.store.schema import tasks
 from web import wiring
 from web.settings import load
 
@@ -28,6 +31,8 @@ JOBS = 500
 SENTENCES = 4
 KILLS = 3
 ALONE = 20
+SECONDS = 0.01
+"""That the engine takes for a sentence."""
 
 
 def measure() -> Iterator[Figure]:
@@ -60,10 +65,10 @@ def _killed(url: str) -> _Run:
         log = Path(folder) / "said.log"
         environment = environment_for(Path(folder) / "data", WAYVOICE_DATABASE=url, WAYVOICE_VOICE=scribe.VOICE)
         with wiring.installation(load(environment)) as installation:
-            house = scribe.with_scribe(installation)
+            house = scribe.with_scribe(installation, seconds=SECONDS)
             wanted = [_asked(house, number) for number in range(JOBS)]
             begin = time.perf_counter()
-            killed = _work(house, environment, log, set(wanted))
+            killed = _work(house, environment, log)
             spent = time.perf_counter() - begin
             states = Counter(jobs.progress(house, EDITOR, job).state for job in wanted)
             alone = [_alone(house, JOBS + number) for number in range(ALONE)]
@@ -88,17 +93,16 @@ def _imported(house: Installation, number: int) -> str:
     return slug
 
 
-def _work(house: Installation, environment: dict[str, str], log: Path, open_: set[str]) -> list[int]:
+def _work(house: Installation, environment: dict[str, str], log: Path) -> list[int]:
     """Have workers do all jobs, one after the other killed when a share of them is done; their process numbers."""
     chance = np.random.default_rng(3)
     shares = sorted(chance.uniform(0.05, 0.95) for _ in range(KILLS))
     killed: list[int] = []
     worker = _hired(environment, log)
     try:
-        while open_:
+        while open_ := _open(house):
             time.sleep(0.1)
-            open_ -= {job.id for job in house.jobs.list(most=JOBS) if job.ended}
-            if len(killed) < KILLS and 1 - len(open_) / JOBS > shares[len(killed)]:
+            if len(killed) < KILLS and 1 - open_ / JOBS > shares[len(killed)]:
                 time.sleep(chance.uniform(0, 0.1))
                 worker.kill()
                 worker.wait()
@@ -110,8 +114,14 @@ def _work(house: Installation, environment: dict[str, str], log: Path, open_: se
     return killed
 
 
+def _open(house: Installation) -> int:
+    """Tasks that have not ended; a cheap question, for it is asked all the time."""
+    with house.database.reading() as connection:
+        return connection.execute(select(func.count()).where(tasks.c.state.in_(OPEN))).scalar_one()
+
+
 def _hired(environment: dict[str, str], log: Path) -> subprocess.Popen[bytes]:
-    return subprocess.Popen([sys.executable, "-m", "tests.tour.scribe", str(log), "0.01"], env=environment)
+    return subprocess.Popen([sys.executable, "-m", "tests.tour.scribe", str(log), str(SECONDS)], env=environment)
 
 
 def _told(log: Path, killed: list[int], lost: int, spent: float, alone: list[float]) -> _Run:

@@ -297,6 +297,18 @@ def test_a_text_that_changes_while_it_is_spoken_is_spoken_by_one_worker_after_th
     assert asked(office, slug).state == "done"
 
 
+def test_a_task_whose_worker_left_no_trace_is_taken_over(office: Office) -> None:
+    job = asked(office, office.tour("town", sentences(10)))
+    with office.worker(0.1):
+        running(office, job, done=2)
+    with office.house.database.writing() as connection:
+        for sign in workers.signs(connection):
+            workers.forget(connection, sign.id)
+    with office.worker():
+        assert office.ended(job).state == "done"
+    assert len(office.said) <= 12
+
+
 def test_a_queue_that_was_lost_is_filled_again(office: Office) -> None:
     job = asked(office, office.tour("town", sentences(10)))
     with office.worker(0.1):

@@ -6,9 +6,11 @@ import asyncio
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import time
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ import pytest
 import requests
 from fastapi.testclient import TestClient
 
-from tests.conftest import EDITOR, said, started
+from tests.conftest import EDITOR, run_wayvoice, said, started
 from tests.tour.river import SLUG, TEXT
 from tests.web.logging_in import PASSWORD, add_everybody, token
 from tour.actions import importing, narrating
@@ -161,6 +163,24 @@ def test_without_a_worker_narrations_wait_until_they_are_cancelled(data: Path) -
         assert next(events)[1]["state"] == "waiting"
         assert server.http.delete(url, timeout=30).json()["state"] == "cancelled"
         assert [state["state"] for _, state in events] == ["cancelled"]
+
+
+def test_a_worker_alone_says_that_it_waits_and_nothing_else(data: Path) -> None:
+    with started("work", data=data) as process:
+        assert said(process, "waits for narrations")
+        worker_of(data)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(timeout=20) == 0
+        assert process.stdout
+        assert process.stdout.read() == ""
+
+
+def test_migrate_makes_the_workers_queue_with_its_write_ahead_log(data: Path) -> None:
+    run = run_wayvoice("migrate", data=data)
+    assert (run.returncode, run.stderr) == (0, b"")
+    with closing(sqlite3.connect(data / "jobs.db")) as queue:
+        assert queue.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        assert queue.execute("SELECT name FROM queues").fetchall() == [("narration",)]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from threading import Event
 
 from dbos import DBOS, DBOSClient, DBOSConfig
@@ -22,8 +23,19 @@ WORKFLOW = "task"
 _POLL_S = 0.05
 _BUSY_MS = 10_000
 
+OVER = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
+
 Do = Callable[[str], None]
 """Does the task of that workflow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How the queue holds a task."""
+
+    over: bool
+    taker: str
+    """The worker that has taken it; empty while it waits, and when it is over."""
 
 
 class Queue:
@@ -70,10 +82,10 @@ class Queue:
         """Put back what a dead worker had taken, and answer how much; what another has taken since stays with it."""
         return len(recover_pending_workflows(self._dbos, [worker]))
 
-    def states(self, workflows: Sequence[str]) -> dict[str, str]:
-        """What the queue says of these tasks; it says nothing of those it does not know."""
+    def states(self, workflows: Sequence[str]) -> dict[str, Held]:
+        """How the queue holds these tasks; those that it does not know are not in the answer."""
         found = self._client.list_workflows(workflow_ids=list(workflows), load_input=False, load_output=False)
-        return {one.workflow_id: one.status for one in found}
+        return {one.workflow_id: Held(one.status in OVER, _taker(one.status, one.executor_id)) for one in found}
 
     def forget(self, workflows: Sequence[str]) -> None:
         """Remove ended tasks."""
@@ -99,6 +111,10 @@ def quietened() -> str:
     level = "DEBUG" if logging.getLogger().isEnabledFor(logging.DEBUG) else "CRITICAL"
     logger.setLevel(level)
     return level
+
+
+def _taker(status: str, executor: str | None) -> str:
+    return (executor or "") if status == "PENDING" else ""
 
 
 def _register(do: Do, stopping: Event) -> None:

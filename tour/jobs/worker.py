@@ -11,6 +11,7 @@ from threading import Event, Lock
 from uuid import uuid4
 
 from sqlalchemy import URL
+from sqlalchemy.exc import SQLAlchemyError
 
 from tour.errors import DatabaseUnavailable
 from tour.installation import Installation
@@ -33,7 +34,6 @@ _GRACE_S = 2.0
 """For the sentence in flight when the worker is told to end."""
 _MOST = 500
 """Tasks looked at at a time."""
-_OVER = ("SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED")
 
 
 class Worker:
@@ -56,17 +56,24 @@ class Worker:
         """Work until `stop` is set; what is being spoken then goes back to the queue after the sentence in flight."""
         self._beat()
         self._queue.launch()
+        fault = ""
         while not stop.wait(_FEED_S):
             try:
-                self._feed()
-                self._now_and_then(self._beat, _BEAT_S)
-                self._now_and_then(self._take_over, _BEAT_S)
-                self._now_and_then(self._compare, _COMPARE_S)
-                self._now_and_then(self._forget, _FORGET_S)
-            except DatabaseUnavailable as error:
-                log.warning("%s", error)
+                self._round()
+                fault = ""
+            except (DatabaseUnavailable, SQLAlchemyError) as error:
+                if str(error) != fault:  # Once for as long as it lasts.
+                    log.warning("the worker waits for the database: %s", error)
+                fault = str(error)
                 stop.wait(_AWAY_S)
         self._end()
+
+    def _round(self) -> None:
+        self._feed()
+        self._now_and_then(self._beat, _BEAT_S)
+        self._now_and_then(self._take_over, _BEAT_S)
+        self._now_and_then(self._compare, _COMPARE_S)
+        self._now_and_then(self._forget, _FORGET_S)
 
     def _do(self, workflow: str) -> None:
         with self._hands:
@@ -110,12 +117,18 @@ class Worker:
         return sign.age_s > DEAD_S or (sign.place == self._place and not lives(sign.pid))
 
     def _compare(self) -> None:
-        """End what the queue holds for ended, and put in again what it has lost."""
+        """End what the queue holds for ended, put in again what it has lost, take over what nobody living has taken."""
         with self._house.database.reading() as connection:
             open_ = tasks.in_queue(connection, _MOST)
-        states = self._queue.states(open_) if open_ else {}
-        lost = [workflow for workflow in open_ if workflow not in states]
-        over = [workflow for workflow in open_ if states.get(workflow) in _OVER and workflow != self._doing]
+        held = self._queue.states(open_) if open_ else {}
+        lost = [workflow for workflow in open_ if workflow not in held]
+        over = [workflow for workflow, one in held.items() if one.over and workflow != self._doing]
+        takers = {one.taker for one in held.values() if one.taker}
+        if takers:
+            with self._house.database.reading() as connection:  # Later: who takes a task has given a sign before.
+                takers -= {sign.id for sign in workers.signs(connection)}
+        for gone in takers:
+            self._queue.take_over(gone)
         if lost or over:
             with self._house.database.writing() as connection:
                 tasks.mark_queued(connection, lost, queued=False)
@@ -132,6 +145,9 @@ class Worker:
     def _end(self) -> None:
         self._stopping.set()
         self._hands.acquire(timeout=_GRACE_S)
-        with self._house.database.writing() as connection:
-            tasks.put_back(connection, self._doing, self.id)
-            workers.retire(connection, self.id)
+        try:
+            with self._house.database.writing() as connection:
+                tasks.put_back(connection, self._doing, self.id)
+                workers.retire(connection, self.id)
+        except DatabaseUnavailable as error:
+            log.warning("another worker finds out later that this one has ended: %s", error)

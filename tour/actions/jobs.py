@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from narration.keys import digest
 from tour.actions import narrating
-from tour.actions.narrating import Draft, Part, draft
+from tour.actions.narrating import Draft, draft
+from tour.actions.sound import Part
 from tour.errors import BadValue
 from tour.installation import Installation
 from tour.jobs.model import Job, Wanted

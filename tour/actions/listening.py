@@ -26,7 +26,8 @@ from narration.proof import sounds
 from narration.proof.listening import LIKE
 from narration.proof.sounds import Measured
 from narration.script import readings, said
-from tour.actions.narrating import Draft, Progress, draft, script_of, standing
+from tour.actions.narrating import Draft, draft, script_of, standing
+from tour.actions.sound import Progress
 from tour.errors import NotFound
 from tour.installation import Installation
 from tour.model import Stop, StoredNarration

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
-from functools import partial
 
-from media import codec, peaks
 from narration.errors import UnknownVoice
-from narration.model import Entry, Narration, Passage, Script, Voice
+from narration.model import Entry, Passage, Script, Voice
 from narration.script import write
 from tour import manner as manners
+from tour.actions import sound
+from tour.actions.sound import Outcome, Part, Progress
 from tour.errors import ChangedMeanwhile, Conflict, NotFound
 from tour.freshness import Freshness, freshness
 from tour.installation import Installation
@@ -20,21 +20,6 @@ from tour.roles import Person, Role, require
 from tour.store import lexicon, narrations, tours
 
 log = logging.getLogger(__name__)
-
-Progress = Callable[[int, int], None]
-"""Called with lines done and lines in all; it may raise `Cancelled`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a narration run did."""
-
-    spoken: int
-    """Takes made."""
-    reused: int
-    """Takes that stood already."""
-    audio_ms: int
-    """Length of all the stops asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +30,6 @@ class Draft:
     stops: tuple[Stop, ...]
     entries: tuple[Entry, ...]
     narrations: dict[int, StoredNarration]
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One stop on its way to sound."""
-
-    stop: Stop
-    script: Script
-    voice: Voice
-    stored: StoredNarration | None
-    fresh: bool
-    """Whether the narration that is stored stays."""
-    known: Mapping[str, str]
-    """Line source -> take key: what a narration by the same voice used serves again, whatever the engine is now."""
 
 
 def draft(house: Installation, slug: str) -> Draft:
@@ -164,7 +135,7 @@ def narrate(
     if not chosen:
         raise NotFound(f"“{slug}” has no stop {stop}.")
     parts = prepared(house, read, None if stop is None else chosen, voice=voice, renew=renew)
-    outcome = _speak(house, read.tour, parts, progress or _unseen)
+    outcome = sound.speak(house, read.tour, parts, progress or _unseen)
     log.info("%s narrated %s: spoke %d, reused %d", person.name, slug, outcome.spoken, outcome.reused)
     return outcome
 
@@ -179,7 +150,7 @@ def narrate_stop(house: Installation, slug: str, stop: int, *, renew: bool, prog
     found = [one for one in read.stops if one.id == stop]
     if not found:
         raise NotFound(f"“{slug}” has lost this stop.")
-    return _speak(house, read.tour, [_part(house, read, found[0], renew=renew)], progress)
+    return sound.speak(house, read.tour, [_part(house, read, found[0], renew=renew)], progress)
 
 
 def prepared(
@@ -247,51 +218,3 @@ def _part(house: Installation, read: Draft, stop: Stop, *, renew: bool) -> Part:
 
 def _unseen(_done: int, _total: int) -> None:
     """Progress that nobody watches."""
-
-
-def _speak(house: Installation, tour: Tour, parts: list[Part], progress: Progress) -> Outcome:
-    total = sum(len(part.script.lines) for part in parts)
-    done = spoken = reused = audio_ms = 0
-    progress(0, total)
-    for part in parts:
-        lines = len(part.script.lines)
-        if part.fresh and part.stored:
-            reused, audio_ms = reused + lines, audio_ms + part.stored.duration_ms
-        else:
-            made = _narrated(house, tour, part, partial(_further, progress, done, total))
-            spoken, reused, audio_ms = spoken + made.spoken, reused + made.reused, audio_ms + made.duration_ms
-        done += lines
-        progress(done, total)
-    return Outcome(spoken, reused, audio_ms)
-
-
-def _further(progress: Progress, before: int, total: int, done: int, _lines: int) -> None:
-    """One stop's progress as that of the whole run."""
-    progress(before + done, total)
-
-
-def _narrated(house: Installation, tour: Tour, part: Part, progress: Progress) -> Narration:
-    made = house.narrator.narrate(part.script, part.voice, known=part.known, progress=progress)
-    stored = StoredNarration(
-        stop_id=part.stop.id,
-        language=tour.language,
-        voice=part.voice.id,
-        source_key=house.narrator.source_key(part.script, part.voice),
-        made_with=_made_with(house, part, made),
-        key=made.key,
-        audio=house.blobs.put(made.audio, "mp3"),
-        cues=made.cues,
-        takes=dict(made.takes),
-        duration_ms=made.duration_ms,
-        peaks=house.blobs.put(peaks.write(*codec.decode(made.audio)), "json"),
-    )
-    with house.database.writing() as connection:
-        narrations.add(connection, stored)
-    return made
-
-
-def _made_with(house: Installation, part: Part, made: Narration) -> str:
-    """The fingerprint of a narration: that of the one before while takes of it serve, so that it stays outdated."""
-    if part.stored and any(part.known.get(source) == key for source, key in made.takes.items()):
-        return part.stored.made_with
-    return house.narrator.fingerprint(part.voice)

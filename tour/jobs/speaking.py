@@ -11,7 +11,7 @@ from typing import TypeVar
 from media.errors import MediaError
 from narration.errors import EngineBusy, NarrationError
 from tour.actions import narrating
-from tour.actions.narrating import Outcome
+from tour.actions.sound import Outcome
 from tour.errors import Cancelled, DatabaseUnavailable, TourError
 from tour.installation import Installation
 from tour.jobs.model import State

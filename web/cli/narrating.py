@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from tour.actions import narrating
-from tour.actions.narrating import Outcome
+from tour.actions.sound import Outcome
 from tour.installation import Installation
 from tour.roles import COMMAND_LINE
 from web import wiring

@@ -17,6 +17,14 @@ from web.security import HEADERS
 log = logging.getLogger(__name__)
 
 _FOR_SCRIPTS = ("/api/", "/media/", "/static/", "/health", "/ready", "/openapi.json")
+_WORDS = {
+    "Not Found": "There is nothing at this address.",
+    "Method Not Allowed": "This address does not take this method: its Allow header names one that it takes.",
+    "There was an error parsing the body": "The body cannot be read: send JSON as UTF-8.",
+    "json_invalid": "The body is no JSON: look at its quotation marks, commas and brackets.",
+    "model_attributes_type": "This takes a JSON object.",
+}
+"""What the framework says in words of its own, or by a name, said to people."""
 _TITLES = {404: "Nothing is here", 405: "That cannot be done here", 503: "Not ready yet"}
 
 
@@ -43,19 +51,20 @@ def _invalid(request: Request, error: Exception) -> Response:
     """Bad parameters: a stop that is no number does not exist; other values are refused."""
     problems = error.errors() if isinstance(error, RequestValidationError) else []
     first = problems[0] if problems else {"loc": (), "msg": "not understood", "type": ""}
-    where = [str(part) for part in first["loc"]]
+    where = [part for part in first["loc"] if isinstance(part, str)]  # Places in lists are left out.
     if where[:1] == ["path"]:
-        return _answer(request, 404, "not_found", "There is nothing at this address.")
-    status, code = (400, "malformed") if first["type"] == "json_invalid" else (422, "bad_value")
-    return _answer(request, status, code, f"{first['msg']}.", where[-1] if where else "")
+        return _answer(request, 404, "not_found", _WORDS["Not Found"])
+    kind = str(first["type"])
+    status, code = (400, "malformed") if kind == "json_invalid" else (422, "bad_value")
+    message = _WORDS.get(kind, f"{first['msg']}.")
+    return _answer(request, status, code, message, where[-1] if len(where) > 1 else "")
 
 
 def _http(request: Request, error: Exception) -> Response:
     if not isinstance(error, HTTPException):
         return _unforeseen(request, error)
     code = errors.STATUS_CODES.get(error.status_code, "refused")
-    message = error.detail if error.detail != "Not Found" else "There is nothing at this address."
-    answer = _answer(request, error.status_code, code, message)
+    answer = _answer(request, error.status_code, code, _WORDS.get(error.detail, error.detail))
     answer.headers.update(error.headers or {})
     return answer
 

@@ -16,7 +16,7 @@ from sqlalchemy import text
 import tour.store.migrations
 from narration.model import Cue, Entry
 from tour.documents import read
-from tour.errors import Conflict, DatabaseUnavailable, NotFound
+from tour.errors import BadValue, Conflict, DatabaseUnavailable, NotFound
 from tour.model import StoredNarration, Tour
 from tour.outline import plan
 from tour.store import documents, editions, lexicon, narrations, tours
@@ -215,3 +215,8 @@ def test_no_update_is_lost_when_many_write_at_once(database: Database, stored: T
         thread.join()
     with database.reading() as connection:
         assert tours.by_slug(connection, "a-history").version == 1 + len(done) == 61
+
+
+def test_a_character_that_no_database_holds_is_no_fault_of_the_database(database: Database) -> None:
+    with pytest.raises((BadValue, NotFound)), database.reading() as connection:
+        tours.by_slug(connection, "a\0b")

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, DBAPICursor
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DataError, DBAPIError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from tour.errors import DatabaseUnavailable
+from tour.errors import BadValue, DatabaseUnavailable
 
 _BUSY_MS = 10_000
 _RETRY_S = 0.02
@@ -45,6 +45,7 @@ class Database:
 
         Raises:
             DatabaseUnavailable: it cannot be read.
+            BadValue: what is looked for has a character that this database cannot hold.
         """
         with _faults_named(), self._readers.connect() as connection, connection.begin() as transaction:
             yield connection
@@ -56,6 +57,7 @@ class Database:
 
         Raises:
             DatabaseUnavailable: it cannot be written, for want of rights, of space or of a server, or is busy.
+            BadValue: what is written has a character that this database cannot hold.
             sqlalchemy.exc.IntegrityError: what was written breaks a constraint.
         """
         with _faults_named(), self._writers.begin() as connection:
@@ -74,6 +76,8 @@ def _faults_named() -> Iterator[None]:
         yield
     except IntegrityError:
         raise
+    except DataError as error:
+        raise BadValue("There is a character in it that the database cannot hold: take it out.") from error
     except DBAPIError as error:
         raise DatabaseUnavailable(_told(error.orig)) from error
 

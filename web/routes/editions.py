@@ -20,7 +20,7 @@ class Wanted(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    edition: int = Field(ge=1, le=1_000_000_000)
+    edition: int = Field(ge=1, le=1_000_000_000, strict=True)
 
 
 @router.post("/editions", status_code=201)

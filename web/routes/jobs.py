@@ -21,7 +21,7 @@ from web.feeds import Feeds
 router = APIRouter(prefix="/api", tags=["editors"])
 
 JobId = Annotated[str, Path(max_length=64)]
-StopId = Annotated[int, Field(ge=1, le=2_147_483_647)]
+StopId = Annotated[int, Field(ge=1, le=2_147_483_647, strict=True)]
 
 
 class Narration(BaseModel):
@@ -33,7 +33,7 @@ class Narration(BaseModel):
     """Ids of stops; left out for the whole tour."""
     voice: str = Field(default="", max_length=200)
     """engine/name, chosen for good, for these stops or the whole tour; empty where nothing changes."""
-    renew: bool = False
+    renew: bool = Field(default=False, strict=True)
     """Whether what an older engine or older rules made is spoken anew."""
 
 

@@ -48,7 +48,7 @@ class SentencePlace(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    stop: int = Field(ge=1, le=2_147_483_647)
+    stop: int = Field(ge=1, le=2_147_483_647, strict=True)
     """The stop's id."""
     id: str = Field(max_length=40)
     """The sentence's."""
@@ -62,7 +62,7 @@ class Heard(Said):
     """The word alone where none is given."""
     voice: str = Field(default="", max_length=200)
     """engine/name; the stop's or the tour's where none is given."""
-    before: bool = False
+    before: bool = Field(default=False, strict=True)
     """As it is said now, without this entry."""
 
 

@@ -17,7 +17,7 @@ from web.head import HeadAsGet
 from web.pages import Pages
 from web.routes import drafts, editions, health, jobs, lexicon, media, pages, people, proofs, tours
 from web.security import SecurityHeaders
-from web.stopping import told_to_stop
+from web.stopping import end_with_parent, told_to_stop
 
 
 def create(chosen: settings.Settings | None = None) -> FastAPI:
@@ -26,6 +26,7 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        end_with_parent()
         with wiring.installation(values) as house:
             restore_pointers(house)
             app.state.installation = house

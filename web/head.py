@@ -6,7 +6,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 
 class HeadAsGet:
-    """ASGI middleware: asks the application with GET, and keeps the body back."""
+    """ASGI middleware: asks the application with GET, and ends the answer after its headers, be it one without end."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -18,8 +18,8 @@ class HeadAsGet:
             return
 
         async def without_body(message: Message) -> None:
-            if message["type"] == "http.response.body":
-                message = {**message, "body": b""}
-            await send(message)
+            if message["type"] == "http.response.start":
+                await send(message)
+                await send({"type": "http.response.body", "body": b""})
 
         await self.app({**scope, "method": "GET"}, receive, without_body)

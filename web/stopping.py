@@ -1,12 +1,14 @@
-"""Answers that go on for ever end when the server is told to stop: it waits for them before anything else ends."""
+"""How a web process ends: its answers that go on for ever before anything else, and itself with its supervisor."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from multiprocessing import parent_process
 from types import FrameType
 from typing import Any
 
@@ -26,6 +28,19 @@ def told_to_stop() -> Iterator[asyncio.Event]:
         stopping.set()
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def end_with_parent() -> None:
+    """End this process once the one that started it is gone, however that ended: it would hold the port for ever."""
+    parent = parent_process()
+    if parent is None:
+        return  # It was started by no other web process.
+
+    def outlive() -> None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    threading.Thread(target=outlive, name="parent", daemon=True).start()
 
 
 def _after(

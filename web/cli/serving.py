@@ -67,7 +67,8 @@ def run(listener: socket.socket, workers: int, *, worker: bool = True) -> None:
         timeout_graceful_shutdown=_GRACE_S,
         timeout_keep_alive=30,
     )
-    signal.signal(signal.SIGTERM, _leave)
+    for told in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(told, _leave)
     with worker_beside() if worker else nullcontext(), listener:
         if workers == 1:
             uvicorn.Server(config).run(sockets=[listener])

@@ -23,7 +23,7 @@ from narration.engines.espeak_languages import Languages
 from narration.engines.model_files import digest_of
 from narration.engines.phonemes import to_espeak
 from narration.engines.port import Engine, EngineOptions
-from narration.engines.scripts import foreign, unsaid, visible
+from narration.engines.scripts import anglicized, foreign, unsaid, visible
 from narration.errors import EngineFailed
 from narration.keys import digest
 from narration.letters import system
@@ -48,7 +48,7 @@ class EspeakEngine(Engine):
     """One voice, which speaks the language that a line is marked with."""
 
     name = "espeak"
-    revision = 1
+    revision = 2
 
     def __init__(self, options: EngineOptions, seconds: float = _SECONDS) -> None:
         del options  # One pace, one voice: nothing to set.
@@ -176,5 +176,8 @@ def _given(piece: Piece, called: str) -> str:
 def _marked(piece: Piece, called: str) -> str:
     """The piece in espeak's notation, in which no bracket of a text is left to be mistaken."""
     phonemes = _given(piece, called)
-    joiners = not called.startswith("en")
-    return f"[[{phonemes}]]" if phonemes else visible(piece.text, joiners=joiners).translate(_MARKUP)
+    if phonemes:
+        return f"[[{phonemes}]]"
+    english = called.startswith("en")
+    text = visible(piece.text, joiners=not english).translate(_MARKUP)
+    return anglicized(text) if english else text

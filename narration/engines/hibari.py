@@ -40,7 +40,7 @@ class HibariEngine(Engine):
     """The voice "heart". Its model is loaded when the first line is asked about."""
 
     name = "hibari"
-    revision = 2
+    revision = 3
 
     def __init__(self, options: EngineOptions) -> None:
         self._apart = Apart(self.name, "narration.engines.hibari_speech:HibariSpeech", options)

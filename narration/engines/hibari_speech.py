@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,7 +14,7 @@ from narration.engines.chunks import breaths
 from narration.engines.hibari import SEED, SPEED
 from narration.engines.phonemes import from_ipa, spelled, stranger
 from narration.engines.port import EngineOptions
-from narration.engines.scripts import foreign, unsaid, visible
+from narration.engines.scripts import anglicized, foreign, unsaid, visible
 from narration.errors import EngineFailed
 from narration.model import Piece
 
@@ -25,6 +24,9 @@ _SPELLED = re.compile(r"(?<![\w'])[A-Z](?: [A-Z])+s?(?!\w)")
 _PAUSES = re.compile(r"[;:,.!?…—\"()“” ]*")
 _LONGEST = 1000
 """Phonemes that it says in one breath; more would cost it memory without end."""
+_LONG_WORD = re.compile(r"[^\W\d_]{25,}")
+"""It would leave out what follows the 24th letter of a word outside its dictionary."""
+_READABLE_PART = re.compile(r".{1,24}\Z|.{1,23}[aeiouy](?=[^aeiouy])|.{1,24}", re.IGNORECASE)
 
 
 class HibariSpeech:
@@ -44,6 +46,8 @@ class HibariSpeech:
         plain = [text for text, phonemes in said if not phonemes]
         if strange := foreign(plain, language) or unsaid(plain):
             return f"the voice {voice_id} cannot say “{strange}”"
+        if unread := next((sign for text in plain for sign in text if self._unread(sign)), ""):
+            return f"the voice {voice_id} cannot say “{unread}”"
         if lacking := next((piece for piece in pieces if piece.ipa and _unsayable(piece)), None):
             sound = f"“{stranger(lacking.ipa)}” of “{lacking.ipa}”"
             return f"the voice {voice_id} has no sound like {sound}: give a respelling of “{lacking.text}”"
@@ -61,13 +65,17 @@ class HibariSpeech:
             raise EngineFailed(f"The voice hibari/{voice} answered without sound.")
         return np.concatenate(sounds, dtype=np.float32), int(self._synthesizer.sample_rate)
 
+    def _unread(self, sign: str) -> bool:
+        """Whether a letter would be left out."""
+        return sign.isalpha() and not sign.isascii() and sign not in self._synthesizer.g2p.oov.cin
+
     def _phonemize(self, marked: str) -> tuple[str, ...]:
         return tuple(part for whole in self._synthesizer.phonemize(marked) for part in breaths(whole, _LONGEST))
 
 
 def _heard(piece: Piece) -> tuple[str, str]:
     """The text that is read, and the phonemes that replace it if there are any that this voice has."""
-    return unicodedata.normalize("NFC", visible(piece.text)), from_ipa(piece.ipa) if piece.ipa else ""
+    return anglicized(visible(piece.text)), from_ipa(piece.ipa) if piece.ipa else ""
 
 
 def _unsayable(piece: Piece) -> bool:
@@ -80,12 +88,17 @@ def _marked(pieces: Sequence[Piece]) -> str:
     text = ""
     for piece in pieces:
         plain, phonemes = _heard(piece)
-        plain = plain.translate(_MARKUP)
+        plain = _LONG_WORD.sub(_in_parts, plain.translate(_MARKUP))
         if phonemes:
             text += _given(plain, phonemes)
         else:
             text += _SPELLED.sub(lambda run: _given(run[0], spelled(run[0].replace(" ", ""))), plain)
     return text
+
+
+def _in_parts(word: re.Match[str]) -> str:
+    """A long word in parts that can be read, with hyphens; each ends with a vowel where it can."""
+    return "-".join(_READABLE_PART.findall(word[0]))
 
 
 def _given(word: str, phonemes: str) -> str:

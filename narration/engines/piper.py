@@ -30,7 +30,7 @@ class PiperEngine(Engine):
     """The voice "joe" of the extra, and every voice in the folders that an installation names."""
 
     name = "piper"
-    revision = 1
+    revision = 2
 
     def __init__(self, options: EngineOptions) -> None:
         self._folders = options.piper_voices

@@ -19,7 +19,7 @@ from narration.engines.chunks import breaths
 from narration.engines.phonemes import to_espeak_ipa
 from narration.engines.piper import SEED, SLOWER
 from narration.engines.port import EngineOptions
-from narration.engines.scripts import foreign, unsaid, visible
+from narration.engines.scripts import anglicized, foreign, unsaid, visible
 from narration.errors import EngineFailed
 from narration.model import Piece
 
@@ -129,5 +129,8 @@ def _unsayable(model: PiperVoice, piece: Piece) -> bool:
 def _marked(model: PiperVoice, piece: Piece) -> str:
     """The piece in Piper's notation, in which no bracket of a text is left to be mistaken."""
     phonemes = _given(model, piece)
-    joiners = not model.config.espeak_voice.startswith("en")
-    return f"[[{phonemes}]]" if phonemes else visible(piece.text, joiners=joiners).translate(_MARKUP)
+    if phonemes:
+        return f"[[{phonemes}]]"
+    english = model.config.espeak_voice.startswith("en")
+    text = visible(piece.text, joiners=not english).translate(_MARKUP)
+    return anglicized(text) if english else text

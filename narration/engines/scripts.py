@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from narration.letters import LATIN, system, systems
 
@@ -13,6 +15,10 @@ _SPEAKABLE_SIGNS = frozenset("$£€¥₹₩+=<>~^|°¢±×÷→¬`´¨™®©²
 _UNSPEAKABLE = frozenset({"So", "Sk", "Sm", "Sc", "Co", "Cn", "Cc", "Cs"})
 _JOINERS = "\u200b\u200c\u200d"
 """They shape words in Khmer, Persian and the scripts of India."""
+
+_READ_IN_ENGLISH = frozenset("ÀÁÂÃÄÅÆÇÉÊÌÍÎÏÑÒÓÔÕÖØÚÜÞßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿČčıİŁłŒœŞşŠšŽž")
+"""Letters besides A to Z that English voices were taught. hibari leaves others out, espeak calls them by numbers."""
+_WITH_A_MARK = re.compile("LATIN (SMALL|CAPITAL) LETTER ([A-Z]) WITH ")
 
 
 def foreign(texts: Iterable[str], language: str) -> str:
@@ -40,6 +46,24 @@ def visible(text: str, *, joiners: bool = False) -> str:
     `joiners` keeps those that a script without them would read otherwise.
     """
     return "".join(sign for sign in text if not _invisible(sign) or (joiners and sign in _JOINERS))
+
+
+def anglicized(text: str) -> str:
+    """The text as a voice of English is given it: of a Latin letter that it was never taught, the plain one.
+
+    "Điện Biên Phủ" is read as "Dien Biên Phu", as a reader of English would.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return composed if composed.isascii() else "".join(map(_plain, composed))
+
+
+@lru_cache(maxsize=4096)
+def _plain(sign: str) -> str:
+    if sign in _READ_IN_ENGLISH or not sign.isalpha() or system(sign) != LATIN:
+        return sign
+    if marked := _WITH_A_MARK.match(unicodedata.name(sign)):
+        return marked[2] if marked[1] == "CAPITAL" else marked[2].lower()
+    return unicodedata.normalize("NFKC", sign)
 
 
 def _invisible(sign: str) -> bool:

@@ -201,3 +201,9 @@ def test_every_language_counts_to_ten_or_says_that_it_cannot(espeak: EspeakEngin
         check(Take("key", samples, rate), pieces(text))
         assert np.abs(samples).max() > 0.05
     assert len(silent) < len(espeak.voices()[0].languages) / 5
+
+
+@needs_espeak
+def test_letters_that_english_lacks_are_not_called_by_their_numbers(espeak: EspeakEngine) -> None:
+    assert sound(espeak, Piece("Hồ Chí Minh and Lê Đức Thọ")) == sound(espeak, Piece("Ho Chí Minh and Lê Duc Tho"))
+    assert sound(espeak, Piece("Hồ"), language="vi") != sound(espeak, Piece("Ho"), language="vi")

@@ -31,6 +31,7 @@ def sound(hibari: HibariEngine, *said: Piece) -> bytes:
         ("Москва and 中文", "Москва"),
         ("They cheered 😀 loudly.", "😀"),
         ("A lost \ufffd letter.", "\ufffd"),
+        ("The letter Ŋ stands here.", "Ŋ"),
     ],
 )
 def test_what_it_would_leave_out_is_refused_by_name(hibari: HibariEngine, text: str, named: str) -> None:
@@ -46,6 +47,28 @@ def test_another_language_is_refused(hibari: HibariEngine) -> None:
 )
 def test_latin_letters_and_usual_signs_are_said(hibari: HibariEngine, text: str) -> None:
     assert refusal(hibari, text) == ""
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("Hồ Chí Minh won.", "Ho Chí Minh won."),
+        ("At Điện Biên Phủ.", "At Dien Biên Phu."),
+        ("Ťažký came.", "Tažký came."),
+    ],
+)
+def test_letters_that_it_was_never_taught_are_read_as_the_plain_ones(
+    hibari: HibariEngine, written: str, read: str
+) -> None:
+    assert sound(hibari, Piece(written)) == sound(hibari, Piece(read))
+
+
+def test_a_long_name_is_said_to_its_end(hibari: HibariEngine) -> None:
+    town = "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogoch"
+    assert sound(hibari, Piece(town)) == sound(
+        hibari, Piece("Llanfairpwllgwyngyllgoge-rychwyrndrobwllllantysi-liogogoch")
+    )
+    assert len(sound(hibari, Piece(town))) > 2 * len(sound(hibari, Piece(town[:22])))
 
 
 def test_a_khmer_word_whose_sounds_are_given_is_said(hibari: HibariEngine) -> None:

@@ -205,6 +205,11 @@ def test_voices_fit_a_terminal_and_say_where_each_comes_from(data: Path) -> None
     assert "is sent to Google" in told
 
 
+def test_voices_fit_a_narrow_terminal_but_for_addresses(data: Path) -> None:
+    told = run_wayvoice("voices", data=data, COLUMNS="80").stdout.decode()
+    assert all(len(row) <= 80 or "https://" in row for row in told.splitlines())
+
+
 def test_an_engine_that_is_not_here_says_which_command_gets_it(data: Path, tmp_path: Path) -> None:
     told = run_wayvoice("voices", data=data, PATH=str(tmp_path)).stdout.decode()
     assert "espeak: not available" in told

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import groupby
@@ -15,6 +16,7 @@ from web import wiring
 from web.settings import Settings
 
 WIDTH = 98
+"""Characters in a row, where the terminal has as many."""
 _INDENT = 15
 
 
@@ -55,8 +57,9 @@ def _facts(voice: Voice) -> list[tuple[str, str]]:
 
 def _lines(facts: list[tuple[str, str]], indent: str) -> Iterator[str]:
     """Each fact beside its name, wrapped; addresses are left whole."""
+    width = min(WIDTH, max(2 * _INDENT, shutil.get_terminal_size((WIDTH, 0)).columns))
     for name, told in facts:
         if told:
-            rows = wrap(told, WIDTH - _INDENT, break_long_words=False, break_on_hyphens=False)
+            rows = wrap(told, width - _INDENT, break_long_words=False, break_on_hyphens=False)
             yield f"{indent}{name}".ljust(_INDENT) + rows[0]
             yield from (" " * _INDENT + row for row in rows[1:])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import TableClause, func, select, text
 
 from tests.conftest import EDITOR, environment_for
 from tests.tour import scribe
@@ -21,7 +21,9 @@ from tour.errors import BadValue, Forbidden, NotFound
 from tour.installation import Installation
 from tour.jobs.model import Job
 from tour.roles import Person, Role
+from tour.store import jobs as store
 from tour.store import workers
+from tour.store.database import Database
 from web import wiring
 from web.settings import Settings, load
 
@@ -331,12 +333,34 @@ def test_finished_jobs_are_forgotten_in_both_places(office: Office) -> None:
         office.ended(job)
     office.environment["WAYVOICE_JOBS_KEPT_DAYS"] = "0"
     with office.worker():
-        deadline = time.monotonic() + PATIENCE_S
-        while jobs.recent(office.house, EDITOR):
-            assert time.monotonic() < deadline
-            time.sleep(0.05)
+        until(lambda: jobs.recent(office.house, EDITOR) == [] and queued(office) == 0)
     with pytest.raises(NotFound, match="forgotten"):
         jobs.progress(office.house, EDITOR, job.id)
+
+
+def test_what_a_worker_that_died_had_half_forgotten_is_forgotten_by_the_next(office: Office) -> None:
+    job = asked(office, office.tour("town", sentences(2)))
+    with office.worker():
+        office.ended(job)
+        until(lambda: queued(office) == 1)
+    with office.house.database.writing() as connection:
+        assert len(store.forget(connection, "9999")) == 1
+    with office.worker():
+        until(lambda: queued(office) == 0)
+    with office.house.database.writing() as connection:
+        assert store.forget(connection, "9999") == []
+
+
+def test_a_worker_that_lives_and_is_silent_for_a_while_keeps_its_task(office: Office) -> None:
+    with office.worker(0.3) as silent:
+        job = running(office, asked(office, office.tour("town", sentences(12))), done=1)
+        silent.send_signal(signal.SIGSTOP)
+        _silence_for(office, 30.0)
+        with office.worker():
+            time.sleep(5.0)  # It looks around every 2 s.
+            assert states(jobs.progress(office.house, EDITOR, job.id)) == ["running"]
+            _silence_for(office, 60.0)
+            assert office.ended(job).state == "done"
 
 
 def test_only_editors_ask_watch_and_cancel(office: Office) -> None:
@@ -351,6 +375,35 @@ def test_only_editors_ask_watch_and_cancel(office: Office) -> None:
     ):
         with pytest.raises(Forbidden):
             do()
+
+
+def until(true: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + PATIENCE_S
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def queued(office: Office) -> int:
+    """How many tasks the queue holds, ended ones too."""
+    here = office.house.database
+    queue = Database(f"sqlite:///{office.settings.data / 'jobs.db'}") if here.is_sqlite else Database(here.url)
+    table = TableClause("workflow_status", schema=None if here.is_sqlite else "dbos")
+    with queue.reading() as connection:
+        counted: int = connection.execute(select(func.count()).select_from(table)).scalar_one()
+    queue.close()
+    return counted
+
+
+def _silence_for(office: Office, seconds: float) -> None:
+    """As if the worker that is stopped had given its last sign of life so long ago."""
+    with office.house.database.writing() as connection:
+        oldest = max(workers.signs(connection), key=lambda sign: sign.age_s)
+        connection.execute(
+            text("UPDATE workers SET seen_ms = seen_ms - :ms WHERE id = :id").bindparams(
+                ms=int(seconds * 1000), id=oldest.id
+            )
+        )
 
 
 def _say_otherwise(office: Office, slug: str) -> None:

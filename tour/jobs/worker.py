@@ -24,6 +24,8 @@ log = logging.getLogger(__name__)
 
 DEAD_S = 10.0
 """Without a sign of life: a worker that cannot be looked at counts as dead."""
+HUNG_S = 60.0
+"""Without a sign of life: so does one that can, for its number may be another process's by now."""
 _FEED_S = 0.05
 _BEAT_S = 2.0
 _COMPARE_S = 5.0
@@ -34,6 +36,8 @@ _GRACE_S = 2.0
 """For the sentence in flight when the worker is told to end."""
 _MOST = 500
 """Tasks looked at at a time."""
+_FED = 50
+"""Tasks put into the queue at a time: a slow disk must not keep the worker from its next sign of life."""
 
 
 class Worker:
@@ -78,8 +82,11 @@ class Worker:
     def _do(self, workflow: str) -> None:
         with self._hands:
             self._doing = workflow
-            self._speaking.do(workflow)
-            self._doing = ""
+            try:
+                self._speaking.do(workflow)
+            finally:
+                if not self._stopping.is_set():  # Else it is given back.
+                    self._doing = ""
 
     def _now_and_then(self, do: Callable[[], None], every: float) -> None:
         moment = time.monotonic()
@@ -91,7 +98,7 @@ class Worker:
         """Put new tasks into the queue; one that was put in and not noted is put in again, and stays one."""
         database = self._house.database
         with database.reading() as connection:
-            new = tasks.unqueued(connection, _MOST)
+            new = tasks.unqueued(connection, _FED)
         if new:
             self._queue.feed(new)
             with database.writing() as connection:
@@ -114,7 +121,9 @@ class Worker:
                     workers.forget(connection, sign.id)
 
     def _is_dead(self, sign: workers.Sign) -> bool:
-        return sign.age_s > DEAD_S or (sign.place == self._place and not lives(sign.pid))
+        if sign.place == self._place:
+            return sign.age_s > HUNG_S or not lives(sign.pid)
+        return sign.age_s > DEAD_S
 
     def _compare(self) -> None:
         """End what the queue holds for ended, put in again what it has lost, take over what nobody living has taken."""
@@ -140,7 +149,10 @@ class Worker:
         with self._house.database.writing() as connection:
             gone = jobs.forget(connection, before)
         for start in range(0, len(gone), _MOST):
-            self._queue.forget(gone[start : start + _MOST])
+            some = gone[start : start + _MOST]
+            self._queue.forget(some)  # First: the rest is found again by whoever comes next.
+            with self._house.database.writing() as connection:
+                tasks.forget(connection, some)
 
     def _end(self) -> None:
         self._stopping.set()

@@ -123,11 +123,11 @@ def cancel(connection: Connection, job: str) -> None:
 
 
 def forget(connection: Connection, before: str) -> list[str]:
-    """Remove jobs that began before a moment and have ended, and tasks that no job has; answers their workflows."""
+    """Remove jobs that began before a moment and have ended; answers the workflows of ended tasks that no job has."""
     has_open = exists().where(
         job_tasks.c.job_id == jobs.c.id, job_tasks.c.task_id == tasks.c.id, tasks.c.state.in_(OPEN)
     )
     connection.execute(delete(jobs).where(jobs.c.created_at < before, ~has_open))
     nobodys = ~exists().where(job_tasks.c.task_id == tasks.c.id)
-    gone = delete(tasks).where(nobodys, tasks.c.state.not_in(OPEN)).returning(tasks.c.workflow)
+    gone = select(tasks.c.workflow).where(nobodys, tasks.c.state.not_in(OPEN))
     return list(connection.execute(gone).scalars())

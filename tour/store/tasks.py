@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, func, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from tour.jobs.model import OPEN, State
 from tour.store.schema import stops, tasks, tours
@@ -112,6 +112,11 @@ def give_up(connection: Connection, workflow: str, message: str) -> None:
     """End a task that no worker will end."""
     ended = {"state": "failed", "open_key": None, "ended_at": now(), "message": message}
     connection.execute(update(tasks).where(tasks.c.workflow == workflow, tasks.c.state.in_(OPEN)).values(ended))
+
+
+def forget(connection: Connection, workflows: Iterable[str]) -> None:
+    """Remove ended tasks that the queue has forgotten."""
+    connection.execute(delete(tasks).where(tasks.c.workflow.in_(list(workflows)), tasks.c.state.not_in(OPEN)))
 
 
 def _mine(workflow: str, worker: str) -> ColumnElement[bool]:

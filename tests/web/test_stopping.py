@@ -6,13 +6,15 @@ import http.client
 import os
 import signal
 import socket
+import subprocess
+import sys
 import time
 from pathlib import Path
 
 import pytest
 import requests
 
-from tests.conftest import EDITOR, said, started
+from tests.conftest import EDITOR, environment_for, said, started
 from tests.tour.river import SLUG, TEXT
 from tests.web.logging_in import PASSWORD, add_everybody
 from tour.actions import importing, jobs
@@ -44,6 +46,20 @@ def test_ctrl_c_ends_a_server_without_a_word(data: Path, workers: str) -> None:
         assert process.wait(timeout=20) == 0
         assert process.stdout is not None
         assert process.stdout.read().strip() == ""
+
+
+def test_a_worker_beside_that_cannot_begin_says_why_in_one_line(data: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "web.cli", "work", "--beside"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment_for(data, WAYVOICE_VOICE="nobody/plain"),
+    ) as worker:
+        assert worker.wait(timeout=30) == 2
+        assert worker.stderr is not None
+        told = worker.stderr.read().splitlines()
+        assert [line.partition(";")[0] for line in told] == ["Error: There is no engine “nobody”"]
 
 
 def test_no_web_process_outlives_its_supervisor(data: Path) -> None:

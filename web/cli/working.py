@@ -44,5 +44,6 @@ def work(settings: Settings, beside: bool) -> None:
 
 def _until_alone(stop: Event) -> None:
     """The server holds the other end of standard input: when it is gone, however it ended, so is the worker."""
-    sys.stdin.buffer.read()
+    while os.read(sys.stdin.fileno(), 1024):  # Not by way of a buffer, whose lock would be held when the process ends.
+        pass
     stop.set()

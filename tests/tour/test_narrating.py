@@ -105,3 +105,11 @@ def test_a_voice_is_not_chosen_for_a_tour_that_changed_while_it_was_looked_at(
     with pytest.raises(Conflict):
         narrating.narrate(house, EDITOR, SLUG, voice="diva")
     assert voices(house) == ["", "", ""]
+
+
+def test_choosing_again_what_is_chosen_is_in_no_other_editors_way(published: tuple[Installation, Diva]) -> None:
+    house, _ = published
+    assert chosen_afterwards(house, "diva") == ["diva/plain", "", ""]
+    version = narrating.draft(house, SLUG).tour.version
+    assert chosen_afterwards(house, "diva/plain") == ["diva/plain", "", ""]
+    assert narrating.draft(house, SLUG).tour.version == version

@@ -171,13 +171,12 @@ def prepared(
         NarrationError: a voice is not here, or cannot say a sentence.
     """
     named = house.engines.voice(voice).id if voice else ""
-    if named:
-        read = _with_voice(read, named, stops)
-    parts = [_part(house, read, one, renew=renew) for one in read.stops if stops is None or one.id in stops]
+    wanted = _with_voice(read, named, stops) if named else read
+    parts = [_part(house, wanted, one, renew=renew) for one in wanted.stops if stops is None or one.id in stops]
     for part in parts:
         if not part.fresh:
             house.narrator.check(part.script, part.voice, known=part.known, at_sight=at_sight)
-    if named:
+    if wanted != read:  # Choosing again what is chosen is no change, and in nobody's way.
         _choose(house, read.tour, named, stops)
     return parts
 

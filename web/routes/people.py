@@ -8,7 +8,6 @@ from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
 from tour.actions import people
-from tour.actions.people import LASTS_S
 from tour.passwords import LONGEST
 from web.access import COOKIE, Acting, check_origin, secret_of
 from web.deps import House
@@ -35,7 +34,7 @@ def log_in(request: Request, response: Response, house: House, credentials: Cred
     response.set_cookie(
         COOKIE,
         begun.secret,
-        max_age=LASTS_S["browser"],
+        max_age=begun.lasts_s,
         path="/",
         httponly=True,
         samesite="lax",

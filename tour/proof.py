@@ -37,9 +37,11 @@ class ProofSentence:
     cue: Cue
     """When it is heard there."""
     heard: str | None
-    """What was heard; None where nobody here knows the language."""
+    """What was heard; None where nobody here knows the language, or while it waits."""
     findings: tuple[Finding, ...]
     verdict: Verdict | None
+    waiting: bool = False
+    """Whether only who judged it listened to it, and `wayvoice proof` did not yet."""
 
     @property
     def marked(self) -> bool:
@@ -59,11 +61,16 @@ class Proof:
 
     tour: Tour
     sentences: tuple[ProofSentence, ...]
-    """All that were listened to, the worst first, then in the order of the tour."""
+    """All that were listened to, by machine or by who judged them, the worst first, then in the order of the tour."""
     waiting: int
     """Sentences that are narrated and were not listened to yet."""
     not_narrated: tuple[int, ...]
     """Numbers of the stops that have no narration of their present text."""
+
+    @property
+    def listened(self) -> int:
+        """How many sentences `wayvoice proof` listened to."""
+        return sum(not one.waiting for one in self.sentences)
 
     @property
     def marked(self) -> tuple[ProofSentence, ...]:

@@ -13,7 +13,7 @@ def as_json(proof: Proof) -> dict[str, Any]:
     """All that is known: what somebody should listen to, the worst first, and what was called fine."""
     return {
         "tour": proof.tour.slug,
-        "listened": len(proof.sentences),
+        "listened": proof.listened,
         "waiting": proof.waiting,
         "not_narrated": list(proof.not_narrated),
         "marked": [_sentence(one) for one in proof.marked],
@@ -56,8 +56,8 @@ def as_text(proof: Proof) -> Iterator[str]:
 
 def summary(proof: Proof) -> str:
     """One line for a person."""
-    line = f"{len(proof.sentences)} sentences listened to: {len(proof.marked)} marked, {len(proof.judged)} judged fine"
-    unknown = sum(one.heard is None for one in proof.sentences)
+    line = f"{proof.listened} sentences listened to: {len(proof.marked)} marked, {len(proof.judged)} judged fine"
+    unknown = sum(one.heard is None and not one.waiting for one in proof.sentences)
     if unknown:
         line += f"; {unknown} in a language whose words nobody here knows: their sound alone was checked"
     if proof.waiting:

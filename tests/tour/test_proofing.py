@@ -232,6 +232,8 @@ class TestVerdicts:
         ear.judge("fine")
         change(ear.house, 2, f"It stands. {BRIDGE}")
         narrating.narrate(ear.house, EDITOR, SLUG)
+        found = ear.proof()
+        assert ([one.written for one in found.judged], found.listened, found.waiting) == ([BRIDGE], 2, 3)
         ear.teach()
         assert [one.written for one in ear.listen().judged] == [BRIDGE]
         change(ear.house, 2, f"It stands. {BRIDGE[:-1]} of old.")

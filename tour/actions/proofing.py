@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 
 from narration.proof.listening import Finding, Habits, habits, in_sound, in_words
 from narration.proof.sounds import Measured
@@ -38,14 +39,18 @@ def proof(house: Installation, person: Person, slug: str, *, stop: int | None = 
         judged = proofs.verdicts_of(connection, read.tour)
     usual = _habits(wanted, sound)
     names = names_in(one.text for stop in read.stops for one in stop.text.sentences)
-    done = []
+    done, waiting = [], 0
     for place in wanted:
         heard = words.get(place.words_key(sound[place.key])) if place.key in sound else None
         if place.key in sound and (heard is not None or not house.recognizer.hears(place.line.language)):
             found = _findings(place, sound[place.key], heard, usual[place.stored.voice], names)
             done.append(_sentence(place, heard, found, judged.get(place.take)))
+            continue
+        waiting += 1
+        if place.take in judged:  # Somebody listened, though no machine did yet.
+            done.append(replace(_sentence(place, None, (), judged[place.take]), waiting=True))
     done.sort(key=lambda one: -one.weight)
-    return Proof(read.tour, tuple(done), len(wanted) - len(done), not_narrated)
+    return Proof(read.tour, tuple(done), waiting, not_narrated)
 
 
 def _findings(

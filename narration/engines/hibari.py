@@ -14,7 +14,7 @@ from media.pcm import Samples
 from narration.engines.apart import Apart
 from narration.engines.model_files import digest_of
 from narration.engines.port import Engine, EngineOptions
-from narration.engines.scripts import foreign, unsaid
+from narration.engines.scripts import refused_at_sight
 from narration.keys import digest
 from narration.model import Line, Piece, Voice
 
@@ -61,12 +61,7 @@ class HibariEngine(Engine):
 
     def refusal_at_sight(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """It reads English in Latin letters, and would leave anything else out."""
-        if not voice.speaks(line.language):
-            return f"the voice {voice.id} speaks English, and this is marked as “{line.language}”"
-        said = [piece.text for piece in pieces if not piece.ipa]
-        if strange := foreign(said, line.language) or unsaid(said):
-            return f"the voice {voice.id} cannot say “{strange}”"
-        return ""
+        return refused_at_sight(line, pieces, voice, "English")
 
     def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """What is refused at sight, and what only its model can tell."""

@@ -15,7 +15,7 @@ from narration.engines import piper_voices
 from narration.engines.apart import Apart
 from narration.engines.model_files import digest_of
 from narration.engines.port import Engine, EngineOptions
-from narration.engines.scripts import foreign, unsaid
+from narration.engines.scripts import refused_at_sight
 from narration.errors import EngineFailed
 from narration.keys import digest
 from narration.model import Line, Piece, Voice
@@ -55,12 +55,7 @@ class PiperEngine(Engine):
 
     def refusal_at_sight(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """A voice has one language, and would leave out what that is not written in."""
-        if not voice.speaks(line.language):
-            return f"the voice {voice.id} speaks {voice.languages[0]}, and this is marked as “{line.language}”"
-        said = [piece.text for piece in pieces if not piece.ipa]
-        if strange := foreign(said, line.language) or unsaid(said):
-            return f"the voice {voice.id} cannot say “{strange}”"
-        return ""
+        return refused_at_sight(line, pieces, voice, voice.languages[0])
 
     def refusal(self, line: Line, pieces: Sequence[Piece], voice: Voice) -> str:
         """What is refused at sight, and what only its model can tell."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from narration.letters import LATIN, system, systems
+from narration.model import Line, Piece, Voice
 
 _PUNCTUATION = ".,;:!?…()[]“”‘’\"'«»—–"
 _SPEAKABLE_SIGNS = frozenset("$£€¥₹₩+=<>~^|°¢±×÷→¬`´¨™®©²³µ")
@@ -32,6 +33,15 @@ def foreign(texts: Iterable[str], language: str) -> str:
             if any(_is_letter(character) and system(character) not in at_home for character in word):
                 return visible(word).strip(_PUNCTUATION)
     return ""
+
+
+def refused_at_sight(line: Line, pieces: Sequence[Piece], voice: Voice, language: str) -> str:
+    """Why a voice of one language, called `language`, cannot say a line, as far as its letters tell; else empty."""
+    if not voice.speaks(line.language):
+        return f"the voice {voice.id} speaks {language}, and this is marked as “{line.language}”"
+    said = [piece.text for piece in pieces if not piece.ipa]
+    strange = foreign(said, line.language) or unsaid(said)
+    return f"the voice {voice.id} cannot say “{strange}”" if strange else ""
 
 
 def unsaid(texts: Iterable[str]) -> str:

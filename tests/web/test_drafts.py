@@ -10,12 +10,8 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.conftest import EDITOR
 from tests.tour.test_actions import SLUG, TEXT
-from tests.web.logging_in import add_everybody, token
-from tour.actions import importing, narrating, publishing
-from web import wiring
-from web.app import create
+from tests.web.logging_in import editor_of
 from web.settings import Settings
 
 DRAFT = f"/api/tours/{SLUG}/draft"
@@ -23,14 +19,7 @@ DRAFT = f"/api/tours/{SLUG}/draft"
 
 @pytest.fixture
 def editor(settings: Settings) -> Iterator[TestClient]:
-    """A script that acts for an editor, on a published tour."""
-    with wiring.installation(settings) as house:
-        importing.import_document(house, EDITOR, TEXT, name="history.txt")
-        narrating.narrate(house, EDITOR, SLUG)
-        publishing.publish(house, EDITOR, SLUG)
-        add_everybody(house)
-    with TestClient(create(settings)) as client:
-        client.headers.update(token(client))
+    with editor_of(settings, TEXT) as client:
         yield client
 
 

@@ -11,7 +11,7 @@ from tour import outline, prose
 from tour.errors import BadValue, NotFound
 from tour.installation import Installation
 from tour.manner import NOTE
-from tour.model import Revision, Stop, StopText, Tour
+from tour.model import Revision, StopText, Tour
 from tour.roles import Person, Role, require
 from tour.store import tours
 from tour.text import Numbering, moved, passage, revise
@@ -60,20 +60,6 @@ def _without_note(passages: Sequence[tuple[str, str]], tour: Tour) -> list[tuple
     if not own:
         raise BadValue(_NO_TEXT, "passages")
     return own
-
-
-def stop_of(house: Installation, slug: str, stop_id: int) -> Stop:
-    """The stop of that id.
-
-    Raises:
-        NotFound: there is no such tour, or it has no such stop.
-    """
-    with house.database.reading() as connection:
-        found = tours.stops_of(connection, tours.by_slug(connection, slug))
-    for stop in found:
-        if stop.id == stop_id:
-            return stop
-    raise NotFound(f"“{slug}” has no stop with the id {stop_id}.")
 
 
 def revisions(house: Installation, person: Person, slug: str, stop_id: int) -> list[Revision]:

@@ -31,6 +31,17 @@ class Draft:
     entries: tuple[Entry, ...]
     narrations: dict[int, StoredNarration]
 
+    def stop(self, id_: int) -> Stop:
+        """The stop of that id.
+
+        Raises:
+            NotFound: the tour has none.
+        """
+        for stop in self.stops:
+            if stop.id == id_:
+                return stop
+        raise NotFound(f"“{self.tour.slug}” has no stop with the id {id_}.")
+
 
 def draft(house: Installation, slug: str) -> Draft:
     """Read a tour's draft.
@@ -147,10 +158,7 @@ def narrate_stop(house: Installation, slug: str, stop: int, *, renew: bool, prog
         NotFound, NarrationError: as for `narrate`.
     """
     read = draft(house, slug)
-    found = [one for one in read.stops if one.id == stop]
-    if not found:
-        raise NotFound(f"“{slug}” has lost this stop.")
-    return sound.speak(house, read.tour, [_part(house, read, found[0], renew=renew)], progress)
+    return sound.speak(house, read.tour, [_part(house, read, read.stop(stop), renew=renew)], progress)
 
 
 def prepared(

@@ -70,7 +70,7 @@ def preview(
         new = replace(new, written=lexicons.canonical(new.written), ipa=new.ipa.strip())
         lexicons.check(new)
         read = with_entry(read, new)
-    stop = _stop(read, place.stop_id) if place else None
+    stop = read.stop(place.stop_id) if place else None
     named = voice or (stop.voice if stop else "") or read.tour.voice or house.default_voice
     speaker = speaking(house, named, read.tour.language)
     script = _sentence(read, stop, place.sentence, new) if stop and place else alone(read, new.written)
@@ -79,13 +79,6 @@ def preview(
     narrator = Narrator(house.engines, BorrowedTakes(house.database, house.blobs))
     made = _within(PREVIEW_S, lambda: narrator.narrate(script, speaker))
     return Preview(made.audio, speaker)
-
-
-def _stop(read: Draft, stop_id: int) -> Stop:
-    found = next((stop for stop in read.stops if stop.id == stop_id), None)
-    if found is None:
-        raise NotFound(f"“{read.tour.slug}” has no such stop.")
-    return found
 
 
 def _sentence(read: Draft, stop: Stop, sentence: str, new: Entry) -> Script:

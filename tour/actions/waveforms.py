@@ -5,7 +5,7 @@ from __future__ import annotations
 from media import codec, peaks
 from media.errors import BlobMissing
 from tour.actions.narrating import draft
-from tour.errors import NotFound, NotReady
+from tour.errors import NotReady
 from tour.installation import Installation
 from tour.model import StoredNarration
 from tour.roles import Person, Role, require
@@ -23,9 +23,7 @@ def waveform(house: Installation, person: Person, slug: str, stop_id: int) -> by
     """
     require(person, Role.EDITOR)
     read = draft(house, slug)
-    if all(stop.id != stop_id for stop in read.stops):
-        raise NotFound(f"“{slug}” has no such stop.")
-    stored = read.narrations.get(stop_id)
+    stored = read.narrations.get(read.stop(stop_id).id)
     if stored is None:
         raise NotReady(f"The stop is not narrated yet: run `wayvoice narrate {slug}` first.")
     try:

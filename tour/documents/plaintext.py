@@ -26,7 +26,6 @@ from tour.documents.lines import (
 from tour.errors import BadDocument
 from tour.model import Block, Document
 
-_TITLE_PROSE_WORDS = 15
 _SHORT_LINE = 60
 _MOST_HEADINGS = 3
 _WRAPPED = range(45, 100)

@@ -11,7 +11,6 @@ from pydantic import BaseModel, ConfigDict, Field
 from tour.actions import drafts as reading
 from tour.actions import editing, speaking
 from tour.actions.narrating import draft
-from tour.errors import NotFound
 from tour.installation import Installation
 from tour.roles import Person, Role, require
 from web import drafts as views
@@ -119,12 +118,9 @@ def list_revisions(house: House, person: Acting, slug: str, stop_id: StopId) -> 
 def _number(house: Installation, person: Person, slug: str, stop_id: int) -> int:
     """The number of a stop; should it get another one meanwhile, the draft's version tells."""
     require(person, Role.EDITOR)
-    return editing.stop_of(house, slug, stop_id).number
+    return draft(house, slug).stop(stop_id).number
 
 
 def _stop(house: Installation, slug: str, stop_id: int) -> Response:
     read = draft(house, slug)
-    found = next((one for one in read.stops if one.id == stop_id), None)
-    if found is None:
-        raise NotFound(f"“{slug}” has no stop with the id {stop_id}.")
-    return JSONResponse(views.stop(reading.read_stop(house, read, found)), headers=etag(read.tour.version))
+    return JSONResponse(views.stop(reading.read_stop(house, read, read.stop(stop_id))), headers=etag(read.tour.version))

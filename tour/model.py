@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from narration.model import Cue, Passage, Sentence
 
-BlockKind = Literal["heading", "paragraph", "list", "quote", "caption", "credit", "left out"]
+BlockKind = Literal["heading", "paragraph", "list", "quote", "caption", "credit", "photo", "left out"]
+RightsStatus = Literal["unknown", "owned", "licensed", "public domain", "permission"]
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """One piece of a document, and what a reader took it for."""
+class Rights:
+    """What may be done with a text or a photo, as far as anybody said."""
 
-    kind: BlockKind
-    text: str
-    line: int
-    """Where it begins in the source, counted from 1."""
-    level: int = 0
-    """Of a heading: 1 the title, 2 and more below it; 0 for anything else."""
-    reason: str = ""
-    """Why it was left out; empty otherwise."""
-    confidence: float = 1.0
-    """0 to 1: how sure the reader is of `kind`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """A source, parsed."""
-
-    title: str
-    language: str
-    blocks: tuple[Block, ...]
-    warnings: tuple[str, ...] = ()
+    status: RightsStatus = "unknown"
+    statement: str = ""
+    """What was read or given as evidence: "CC BY-SA 4.0", "Public domain", "© 2005 A. Author"."""
+    url: str = ""
+    """Of the licence's text, where one is named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +46,74 @@ class Photo:
     alt: str = ""
     licence: str = ""
     source: str = ""
-    """Where it comes from: an address or a name."""
+    """Where it comes from: an address, or its name inside the document."""
     from_sentence: str = ""
     """Id of the sentence it is shown from."""
     renditions: tuple[Rendition, ...] = ()
+    rights: Rights = Rights()
+    original: str = ""
+    """Name of the blob with the file as it came; empty where it was not kept, or not fetched yet."""
+    id: int = field(default=0, compare=False)
+    """Of a stored photo; 0 before it is."""
 
     @property
     def missing(self) -> bool:
         """True where the slot has no file."""
         return not self.renditions
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a document, and what a reader took it for."""
+
+    kind: BlockKind
+    text: str
+    """Plain text without any markup; empty for a photo."""
+    line: int
+    """Where it begins in the source, counted from 1: a line of text, or else the running number of the piece."""
+    level: int = 0
+    """Of a heading: 1 the title, 2 and more below it; 0 for anything else."""
+    reason: str = ""
+    """Why it was left out; empty otherwise."""
+    confidence: float = 1.0
+    """0 to 1: how sure the reader is of `kind`."""
+    place: str = ""
+    """Which part of the source `line` counts in: "page 3", "chapter2.xhtml"; empty where the source is one whole."""
+    language: str = ""
+    """BCP 47 tag where it differs from the document's own; empty otherwise."""
+    photo: Photo | None = None
+    """Of a photo: all that is known of it. Its `source` names the file among Document.files, or is an http(s) address;
+    empty for a slot whose file nobody names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document as it came, before anybody read it."""
+
+    data: bytes = field(repr=False)
+    name: str = ""
+    """Of its file; a weak hint of what it is."""
+    address: str = ""
+    """The http(s) address it was fetched from, after redirects; relative addresses in it start here."""
+    type: str = ""
+    """Media type as the server said it; a weak hint too."""
+    charset: str = ""
+    """Encoding as the server said it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source, parsed."""
+
+    title: str
+    language: str
+    """BCP 47 tag; empty where the document does not say and nobody found out yet."""
+    blocks: tuple[Block, ...]
+    warnings: tuple[str, ...] = ()
+    rights: Rights = Rights()
+    """Of the text, as stated in it."""
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    """The pictures that came inside it, by the `source` of the photo they belong to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +168,8 @@ class Tour:
     """Said with each stop's title: "Stop {number}."; empty for none."""
     spoken_note: str = ""
     """Said in the first stop after its title, and shown there: that the voice is synthetic; empty for none."""
+    rights: Rights = Rights()
+    """Of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +210,24 @@ class StoredNarration:
     """Name of the blob with the peaks of its waveform; empty where none was made yet."""
 
 
+FlagKind = Literal["testimony", "quotation", "aged", "spelling", "sensitive"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """Something in a sentence that an editor should look at; nothing is decided or changed by it."""
+
+    kind: FlagKind
+    stop: int
+    """Number of the stop."""
+    sentence: str
+    """Id of the sentence."""
+    words: str
+    """The words it is about, as they stand there."""
+    note: str
+    """What to consider, in one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedStop:
     """A stop as an import would make it."""
@@ -187,6 +253,8 @@ class Plan:
     warnings: tuple[str, ...]
     description: str = ""
     advisory: str = ""
+    rights: Rights = Rights()
+    flags: tuple[Flag, ...] = ()
 
     def renamed(self, title: str) -> Plan:
         """The same plan under another title."""

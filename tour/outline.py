@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from narration.model import Passage
+from narration.model import Passage, PassageKind
 from tour.errors import BadDocument
 from tour.model import Block, Document, Photo, Plan, PlannedStop, StopText
 from tour.text import Numbering, passage
@@ -60,7 +60,7 @@ def plan(document: Document, *, title: str = "") -> Plan:
         *_lengths(stops),
         *_foreign(stops, document.language),
     )
-    return Plan(name, document.language, stops, left_out, warnings)
+    return Plan(name, document.language, stops, left_out, warnings, rights=document.rights)
 
 
 def seconds(text: StopText) -> float:
@@ -109,7 +109,7 @@ def _stop(number: int, section: _Section, language: str) -> PlannedStop:
     waiting: list[Photo] = []
     photos: list[Photo] = []
     for block in _without_empty_headings(section.blocks):
-        if block.kind in ("caption", "credit"):
+        if block.kind in ("photo", "caption", "credit"):
             _add_picture_words(waiting, block)
             continue
         added = _passage(block, language, numbers)
@@ -133,14 +133,16 @@ def _without_empty_headings(blocks: list[Block]) -> Iterator[Block]:
 def _passage(block: Block, language: str, numbers: Numbering) -> Passage:
     if block.kind == "heading":
         return passage("heading", block.text, language, numbers, level=block.level)
-    if block.kind == "quote" or block.kind == "list":
-        return passage(block.kind, block.text, language, numbers)
-    return passage("paragraph", block.text, language, numbers)
+    kind: PassageKind = block.kind if block.kind == "quote" or block.kind == "list" else "paragraph"
+    made = passage(kind, block.text, block.language or language, numbers)
+    return replace(made, language=block.language) if block.language else made
 
 
 def _add_picture_words(photos: list[Photo], block: Block) -> None:
-    """A caption begins a photo slot; a credit completes the one above it, or is a slot of its own."""
-    if block.kind == "caption":
+    """A photo comes whole; a caption begins a slot; a credit completes the slot above it, or is one of its own."""
+    if block.photo is not None:
+        photos.append(block.photo)
+    elif block.kind == "caption":
         photos.append(Photo(caption=block.text))
     elif photos and not photos[-1].credit:
         photos[-1] = replace(photos[-1], credit=block.text)

@@ -17,7 +17,7 @@ import tour.store.migrations
 from narration.model import Cue, Entry
 from tour.documents import read
 from tour.errors import BadValue, Conflict, DatabaseUnavailable, NotFound
-from tour.model import StoredNarration, Tour
+from tour.model import Source, StoredNarration, Tour
 from tour.outline import plan
 from tour.store import documents, editions, lexicon, narrations, tours
 from tour.store.database import Database
@@ -25,7 +25,8 @@ from tour.store.migrations import HEAD, migrate
 from tour.store.schema import metadata
 
 PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
-PLAN = plan(read(f"Top >>\n\nA History\n\n{PROSE}\n\nCourtesy of X\n\n{PROSE}\n\nThe Origins\n\n{PROSE}".encode()))
+TEXT = f"Top >>\n\nA History\n\n{PROSE}\n\nCourtesy of X\n\n{PROSE}\n\nThe Origins\n\n{PROSE}"
+PLAN = plan(read(Source(TEXT.encode()), language="en"))
 
 
 def sqlite(folder: Path) -> str:

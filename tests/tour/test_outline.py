@@ -2,14 +2,14 @@ import pytest
 
 from tour.documents import read
 from tour.errors import BadDocument
-from tour.model import Plan
+from tour.model import Plan, Source
 from tour.outline import plan
 
 PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
 
 
 def planned(text: str, **options: str) -> Plan:
-    return plan(read(text.encode()), **options)
+    return plan(read(Source(text.encode()), language="en"), **options)
 
 
 def test_the_lead_is_stop_one_under_the_tours_title() -> None:
@@ -86,7 +86,7 @@ def test_a_number_is_said_with_what_it_counts() -> None:
 
 def test_a_text_without_spaces_takes_as_long_as_its_letters() -> None:
     prose = "江戸は十七世紀の初めに幕府が置かれてから、日本で最も大きな町になった。" * 10
-    made = plan(read(f"都の歴史\n\n{prose}\n".encode(), language="ja"))
+    made = plan(read(Source(f"都の歴史\n\n{prose}\n".encode()), language="ja"))
     assert 50 < made.stops[0].seconds < 90
 
 

@@ -14,7 +14,6 @@ def test_a_language_tag_is_kept_as_it_is_given(tag: str) -> None:
 @pytest.mark.parametrize(
     "tag",
     [
-        "",
         " en",
         "en\n",
         "e",

@@ -104,7 +104,7 @@ def test_bad_usage_is_one_line_on_standard_error_and_status_2(arguments: tuple[s
         b"Home | About\n\nContact >>",
         bytes(range(256)) * 20,
         b"%PDF-1.7\n" + b"x" * 500,
-        b"<!doctype html><p>Hello there, this is a page.</p>",
+        b"<!doctype html><title>Menu</title><nav><a href='/'>Home</a></nav>",
         b"A title\n\n" + b"word " * 1_100_000,
     ],
     ids=["empty", "blank", "no prose", "binary", "pdf", "html", "5 MB"],

@@ -12,7 +12,7 @@ from narration.model import Entry
 from tour import slugs
 from tour.errors import BadDocument
 from tour.installation import Installation
-from tour.model import Photo, Plan, Rendition, Tour
+from tour.model import Photo, Plan, Rendition, Source, Tour
 from tour.preview import preview
 from tour.roles import Person, Role, require
 from tour.samples import Sample
@@ -28,7 +28,7 @@ def import_document(
     data: bytes,
     *,
     name: str,
-    language: str = "en",
+    language: str = "",
     title: str = "",
     slug: str = "",
 ) -> Tour:
@@ -41,7 +41,8 @@ def import_document(
         Conflict: the slug is taken.
     """
     require(person, Role.EDITOR)
-    return import_plan(house, person, preview(data, language=language, title=title), data, name=name, slug=slug)
+    outline = preview(Source(data, name), language=language, title=title)
+    return import_plan(house, person, outline, data, name=name, slug=slug)
 
 
 def import_plan(

@@ -24,7 +24,7 @@ from tour.documents.lines import (
     without_credit_label,
 )
 from tour.errors import BadDocument
-from tour.model import Block, Document
+from tour.model import Block, Document, Source
 
 _SHORT_LINE = 60
 _MOST_HEADINGS = 3
@@ -39,13 +39,13 @@ class _Line:
     text: str
 
 
-def read(data: bytes, *, language: str = "en") -> Document:
+def read(source: Source) -> Document:
     """Parse plain text.
 
     Raises:
         BadDocument: empty, not text, too large, or without a sentence of prose.
     """
-    decoded = decode(data)
+    decoded = decode(source.data)
     runs = list(_runs(decoded.text))
     wrapped = _is_wrapped(runs)
     blocks = [block for run in runs for block in _classified(run, wrapped=wrapped)]
@@ -53,7 +53,7 @@ def read(data: bytes, *, language: str = "en") -> Document:
     if not any(block.kind in ("paragraph", "list", "quote") for block in blocks):
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
     title = next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
-    return Document(title, language, tuple(blocks), decoded.warnings)
+    return Document(title, "", tuple(blocks), decoded.warnings)
 
 
 def _runs(text: str) -> Iterator[list[_Line]]:

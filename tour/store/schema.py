@@ -43,6 +43,7 @@ tours = Table(
     Column("headings", String(10), nullable=False, default="spoken"),
     Column("opening", Text, nullable=False, default=""),
     Column("spoken_note", Text, nullable=False, default=""),
+    Column("rights", JSON, nullable=False, default=dict),
     Column("created_at", _MOMENT, nullable=False),
 )
 
@@ -55,8 +56,26 @@ documents = Table(
     Column("blob", String(80), nullable=False),
     Column("left_out", JSON, nullable=False),
     Column("warnings", JSON, nullable=False),
+    Column("address", Text, nullable=False, default=""),
+    Column("made", JSON, nullable=False, default=dict),
     Column("created_at", _MOMENT, nullable=False),
 )
+"""`made` is the text of each stop as this import gave it, by the stop's id: what a later import is compared with."""
+
+imports = Table(
+    "imports",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("person", String(80), nullable=False),
+    Column("name", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("blob", String(80), nullable=False),
+    Column("document", String(80), nullable=False),
+    Column("files", JSON, nullable=False),
+    Column("created_at", _MOMENT, nullable=False, index=True),
+)
+"""Documents that were read and are no tour yet. `blob` is the source, `document` what was read, `files` the pictures
+that came inside it: source -> blob."""
 
 stops = Table(
     "stops",
@@ -94,6 +113,8 @@ photos = Table(
     Column("source", Text, nullable=False),
     Column("from_sentence", String(40), nullable=False),
     Column("renditions", JSON, nullable=False),
+    Column("rights", JSON, nullable=False, default=dict),
+    Column("original", String(80), nullable=False, default=""),
 )
 
 lexicon = Table(

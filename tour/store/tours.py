@@ -11,11 +11,12 @@ from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tour.errors import ChangedMeanwhile, Conflict, NotFound
-from tour.model import Photo, Plan, PlannedStop, Rendition, Revision, Stop, StopText, Tour
+from tour.model import Photo, Plan, PlannedStop, Rendition, Revision, Rights, Stop, StopText, Tour
 from tour.store.schema import photos, revisions, stops, tours
 
 _TEXT = TypeAdapter(StopText)
 _RENDITIONS = TypeAdapter(tuple[Rendition, ...])
+_RIGHTS = TypeAdapter(Rights)
 _TOUR = tuple(field.name for field in fields(Tour))
 
 
@@ -36,6 +37,7 @@ def add(connection: Connection, slug: str, plan: Plan) -> Tour:
         "language": plan.language,
         "description": plan.description,
         "advisory": plan.advisory,
+        "rights": _RIGHTS.dump_python(plan.rights, mode="json"),
         "voice": "",
         "version": 1,
         "created_at": now(),
@@ -76,6 +78,8 @@ def add_photos(connection: Connection, stop_id: int, shown: Iterable[Photo]) -> 
             "source": photo.source,
             "from_sentence": photo.from_sentence,
             "renditions": _RENDITIONS.dump_python(photo.renditions, mode="json"),
+            "rights": _RIGHTS.dump_python(photo.rights, mode="json"),
+            "original": photo.original,
         }
         for position, photo in enumerate(shown, start=1)
     ]
@@ -162,8 +166,12 @@ def _photos_of(connection: Connection, tour: Tour) -> dict[int, list[Photo]]:
 
 
 def _photo(row: RowMapping) -> Photo:
-    words = {name: row[name] for name in ("caption", "credit", "alt", "licence", "source", "from_sentence")}
-    return Photo(**words, renditions=_RENDITIONS.validate_python(row["renditions"]))
+    kept = ("id", "caption", "credit", "alt", "licence", "source", "from_sentence", "original")
+    return Photo(
+        **{name: row[name] for name in kept},
+        renditions=_RENDITIONS.validate_python(row["renditions"]),
+        rights=_RIGHTS.validate_python(row["rights"]),
+    )
 
 
 def move_photos(connection: Connection, stop_id: int, moved: Mapping[str, str]) -> None:
@@ -227,4 +235,6 @@ def put_live(connection: Connection, tour: Tour, edition: int) -> None:
 
 
 def _tour(row: RowMapping) -> Tour:
-    return Tour(**{name: row[name] for name in _TOUR})
+    return Tour(
+        **{name: row[name] for name in _TOUR if name != "rights"}, rights=_RIGHTS.validate_python(row["rights"])
+    )

@@ -24,10 +24,10 @@ def import_(settings: Settings, source: str, slug: str, title: str, language: st
 
     SOURCE is a file, or - for standard input.
     """
-    name, data = sources.read(source)
-    plan = preview(data, language=language, title=title)
+    document = sources.read(source)
+    plan = preview(document, language=language, title=title)
     with wiring.installation(settings) as house:
-        tour = importing.import_plan(house, COMMAND_LINE, plan, data, name=name, slug=slug)
+        tour = importing.import_plan(house, COMMAND_LINE, plan, document.data, name=document.name, slug=slug)
     for warning in plan.warnings:
         click.echo(f"Warning: {warning}", err=True)
     for line in outlines.summary(plan):

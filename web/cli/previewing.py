@@ -11,7 +11,7 @@ from web import outlines
 from web.cli import sources
 
 language_option = click.option(
-    "--language", default="en", show_default=True, metavar="TAG", help="Language of the text."
+    "--language", default="", metavar="TAG", help="Language of the text, where its words shall not tell."
 )
 
 
@@ -24,8 +24,7 @@ def preview(source: str, as_json: bool, language: str) -> None:
 
     SOURCE is a file, or - for standard input.
     """
-    _, data = sources.read(source)
-    plan = preview_of(data, language=language)
+    plan = preview_of(sources.read(source), language=language)
     if as_json:
         click.echo(json.dumps(outlines.as_json(plan), ensure_ascii=False, indent=1))
     else:

@@ -7,17 +7,20 @@ from pathlib import Path
 
 import click
 
-from tour.documents.decoding import MAX_BYTES
+from tour.model import Source
+
+LARGEST = 100_000_000
+"""Bytes of a file; pictures inside a document make it large."""
 
 
-def read(source: str) -> tuple[str, bytes]:
-    """A source's name and its bytes, one more than the limit at most.
+def read(source: str) -> Source:
+    """The document, one byte more than the limit at most.
 
     Raises:
         click.UsageError: there is no such file, or it cannot be read.
     """
     if source == "-":
-        return "standard input", sys.stdin.buffer.read(MAX_BYTES + 1)
+        return Source(sys.stdin.buffer.read(LARGEST + 1), "standard input")
     if source.startswith(("http://", "https://")):
         raise click.UsageError("Web addresses cannot be imported yet: save the page's text in a file and import that.")
     path = Path(source)
@@ -25,7 +28,7 @@ def read(source: str) -> tuple[str, bytes]:
         raise click.UsageError(f"{source} is a folder: name a file in it.")
     try:
         with path.open("rb") as file:
-            return path.name, file.read(MAX_BYTES + 1)
+            return Source(file.read(LARGEST + 1), path.name)
     except FileNotFoundError as error:
         raise click.UsageError(f"There is no file {source}.") from error
     except OSError as error:

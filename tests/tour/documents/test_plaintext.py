@@ -1,18 +1,22 @@
 import pytest
 
-from tour.documents.plaintext import read
+from tour.documents import plaintext
 from tour.errors import BadDocument
-from tour.model import Block
+from tour.model import Block, Document, Source
 
 PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
 
 
+def read(text: str) -> Document:
+    return plaintext.read(Source(text.encode()))
+
+
 def blocks(text: str) -> list[tuple[str, str]]:
-    return [(block.kind, block.text) for block in read(text.encode()).blocks]
+    return [(block.kind, block.text) for block in read(text).blocks]
 
 
 def reasons(text: str) -> dict[str, str]:
-    return {block.text: block.reason for block in read(text.encode()).blocks if block.kind == "left out"}
+    return {block.text: block.reason for block in read(text).blocks if block.kind == "left out"}
 
 
 def page(*parts: str) -> str:
@@ -20,7 +24,7 @@ def page(*parts: str) -> str:
 
 
 def test_the_first_short_line_before_the_prose_is_the_title() -> None:
-    assert read(page().encode()).title == "A History"
+    assert read(page()).title == "A History"
 
 
 def test_a_short_line_alone_followed_by_prose_is_a_heading() -> None:
@@ -221,18 +225,18 @@ def test_entries_of_a_list_keep_their_words_and_lose_their_marks() -> None:
 
 
 def test_blocks_know_their_line_in_the_source() -> None:
-    document = read(page("The Origins").encode())
+    document = read(page("The Origins"))
     assert [block.line for block in document.blocks] == [1, 3, 5, 7]
 
 
 @pytest.mark.parametrize("text", ["A Title", "Home | About\n\nContact | Help", "* * *\n\n---", "one\ntwo\nthree"])
 def test_a_file_without_prose_is_refused(text: str) -> None:
     with pytest.raises(BadDocument, match="No sentences"):
-        read(text.encode())
+        read(text)
 
 
 def test_every_line_of_the_source_is_kept_or_left_out_with_a_reason() -> None:
     source = f"Top | Menu\n\n{page('The Origins', 'A view', 'Courtesy of X', '* * *')}\n\nEnd >>"
-    kept: list[Block] = list(read(source.encode()).blocks)
+    kept: list[Block] = list(read(source).blocks)
     assert sum(len(block.text.split()) for block in kept) == len(source.split())
     assert all(block.reason for block in kept if block.kind == "left out")

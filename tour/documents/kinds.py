@@ -1,0 +1,101 @@
+"""What kind of document bytes are, told by the bytes; names and servers only break ties."""
+
+from __future__ import annotations
+
+import re
+
+from tour.documents.archive import Archive
+from tour.errors import BadDocument
+from tour.model import Source
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_READ = "HTML, plain text, Markdown, DOCX, EPUB, PDF, wikitext, or a .zip of a page with its pictures"
+_REFUSED = (
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"RIFF", "a picture or sound"),
+    (b"ID3", "sound"),
+    (b"OggS", "sound"),
+    (b"\x1f\x8b", "a compressed file"),
+    (b"BZh", "a compressed file"),
+    (b"\xfd7zXZ", "a compressed file"),
+    (b"7z\xbc\xaf", "a compressed file"),
+    (b"Rar!", "a compressed file"),
+    (b"{\\rtf", "an RTF document"),
+    (b"\xd0\xcf\x11\xe0", "an old Word document, or one with a password"),
+    (b"%!PS", "a PostScript file"),
+    (b"BOOKMOBI", "a Kindle book"),
+)
+_OFFICE = {
+    "opendocument": "an OpenDocument file",
+    "spreadsheetml": "a spreadsheet",
+    "presentationml": "a presentation",
+}
+_HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
+_TAGS = re.compile(rb"</?(?:p|div|h[1-6]|br|ul|ol|li|table|article|section|figure|a)\b[^<>]{0,400}>", re.I)
+_WIKI = re.compile(r"^(={2,6})[^=\n]+\1\s*$|\[\[[^\[\]\n]+\]\]|\{\{[^{}]+\}\}|'''[^'\n]+'''", re.M)
+_MARKDOWN = re.compile(
+    r"^#{1,6}\s\S|^(?:={3,}|-{3,})\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*[^*\n]+\*\*|^\s*[*+-]\s+\S|^>\s", re.M
+)
+_HEADED = re.compile(r"^#{1,6}\s\S|!\[[^\]\n]*\]\([^)\n]+\)|\A---\s*$", re.M)
+_SAMPLE = 65_536
+
+
+def media_type(source: Source) -> str:
+    """The media type of a document, one of READERS.
+
+    Raises:
+        BadDocument: it is of a kind that no reader takes.
+    """
+    data = source.data
+    start = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in data[:1024]:
+        return "application/pdf"
+    if data.startswith(b"PK\x03\x04"):
+        return _packed(data)
+    if data.startswith(b"PK\x05\x06"):
+        raise BadDocument("The .zip file is empty: put a page with its pictures into it.")
+    for signature, kind in _REFUSED:
+        if start.startswith(signature) or (signature == b"BOOKMOBI" and data[60:68] == signature):
+            raise BadDocument(f"This is {kind}, and no document that can be read: give {_READ}.")
+    return _text(source)
+
+
+def _packed(data: bytes) -> str:
+    archive = Archive(data)
+    declared = b""
+    if "mimetype" in archive:
+        declared = archive.read("mimetype")[:200].strip()
+    elif "[Content_Types].xml" in archive:
+        declared = archive.read("[Content_Types].xml")
+    if declared == b"application/epub+zip" or "META-INF/container.xml" in archive:
+        return "application/epub+zip"
+    if "word/document.xml" in archive or b"wordprocessingml.document.main" in declared:
+        return DOCX
+    for sign, kind in _OFFICE.items():
+        if sign.encode() in declared:
+            raise BadDocument(f"This is {kind}: save it as DOCX or PDF, and import that.")
+    return "application/zip"
+
+
+def _text(source: Source) -> str:
+    sample = source.data[:_SAMPLE]
+    if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in sample[:4]:
+        sample = sample.decode("utf-16", "replace").encode() if sample[:2] in (b"\xff\xfe", b"\xfe\xff") else sample
+    name = source.name.lower().rpartition(".")[2]
+    if _HTML.search(sample[:4096]) or len(_TAGS.findall(sample)) >= _enough_tags(source, name):
+        return "text/html"
+    text = sample.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    wiki, markdown = len(_WIKI.findall(text)), len(_MARKDOWN.findall(text))
+    if name in ("wiki", "wikitext", "mediawiki") or (wiki >= 3 and wiki > markdown):
+        return "text/x-wiki"
+    if name in ("md", "markdown", "mkd") or source.type == "text/markdown":
+        return "text/markdown"
+    return "text/markdown" if markdown >= 3 and _HEADED.search(text) else "text/plain"
+
+
+def _enough_tags(source: Source, name: str) -> int:
+    hinted = name in ("html", "htm", "xhtml") or source.type in ("text/html", "application/xhtml+xml")
+    marked = name in ("md", "markdown", "mkd", "wiki", "wikitext", "mediawiki", "txt")
+    return 1 if hinted else (100 if marked else 6)

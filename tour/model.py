@@ -240,6 +240,8 @@ class PlannedStop:
     """Estimated length when spoken."""
     lead: bool = False
     """True where it is the text before the first heading, under the tour's own title."""
+    headings: tuple[str, ...] = ()
+    """The document's headings that its title is made of: its own, after those of empty sections above it."""
 
 
 @dataclass(frozen=True, slots=True)

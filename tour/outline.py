@@ -1,72 +1,105 @@
-"""Blocks into stops: one top-level section, one stop. Pure.
+"""A document's blocks into stops: one top-level section, one stop, unless another shape is wished. Pure.
 
 The text before the first heading is stop 1, under the tour's title.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from narration.model import Passage, PassageKind
 from tour.errors import BadDocument
 from tour.model import Block, Document, Photo, Plan, PlannedStop, StopText
-from tour.text import Numbering, passage
+from tour.sections import TEXT, Section, cut, gathered, merged
+from tour.text import Numbering, passage, split
 from tour.writing_systems import foreign, mostly_foreign, seconds_unspaced
 
 WORDS_PER_SECOND = 160 / 60
 """The pace of the embedded voice between pauses: within 10 s on each of 13 stops of 50 to 140 s."""
 PAUSE_S = 0.5
+SHORT_SECONDS = 60
 WARN_SECONDS = 120
 ASK_SECONDS = 300
 MOST_SECONDS = 1800
 """Nobody listens longer at one place, and joining it would take gigabytes."""
-_TEXT = ("paragraph", "list", "quote")
+_FEWEST_LETTERS = 4
+"""In a second, in any writing: what has fewer need not be measured."""
 
 
-@dataclass(slots=True)
-class _Section:
-    """A top-level section while it is gathered."""
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How sections become stops, where one each is not what is wished."""
 
-    heading: str
-    lead: bool = False
-    blocks: list[Block] = field(default_factory=list)
-
-    @property
-    def has_text(self) -> bool:
-        return any(block.kind in _TEXT for block in self.blocks)
+    merge_short: bool = False
+    """Join neighbours of which one is shorter than SHORT_SECONDS, up to WARN_SECONDS."""
+    split_long: bool = False
+    """Cut sections longer than WARN_SECONDS between paragraphs."""
 
 
-def plan(document: Document, *, title: str = "") -> Plan:
+PLAIN = Shape()
+"""One top-level section, one stop; only what nobody could listen to is cut."""
+
+
+def plan(document: Document, *, title: str = "", shape: Shape = PLAIN) -> Plan:
     """What an import would make of a document.
 
     `title` overrides the document's own.
 
     Raises:
-        BadDocument: there is nothing to narrate in it, it is written in the letters of another language, or a stop
-            of it is longer than MOST_SECONDS.
+        BadDocument: there is nothing to narrate in it, it is written in the letters of another language, or a paragraph
+            of it alone is longer than MOST_SECONDS.
     """
     _check_writing(document)
     name = title or document.title or _first_heading(document)
-    sections = _merged(_sections(document, name))
+    sections, empty = gathered(document.blocks, name)
     if not sections:
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
-    stops = tuple(_stop(number, section, document.language) for number, section in enumerate(sections, start=1))
+    shaped = list(_shaped(sections, document.language, shape))
+    stops = tuple(_stop(number, section, document.language) for number, section in enumerate(shaped, start=1))
     _check_lengths(stops)
-    left_out = tuple(block for block in document.blocks if block.kind == "left out")
+    left_out = (block for block in document.blocks if block.kind == "left out")
     warnings = (
         *document.warnings,
         *(() if document.title or title else (_untitled(name),)),
         *_lengths(stops),
         *_foreign(stops, document.language),
     )
-    return Plan(name, document.language, stops, left_out, warnings, rights=document.rights)
+    return Plan(name, document.language, stops, (*left_out, *empty), warnings, rights=document.rights)
+
+
+def _shaped(sections: list[Section], language: str, shape: Shape) -> Iterator[Section]:
+    """Sections of the sizes that are wished; one that nobody could listen to is cut in any case."""
+    if shape.merge_short:
+        lengths = [sum(_seconds_of(section.blocks, language)) for section in sections]
+        sections = merged(sections, lengths, SHORT_SECONDS, WARN_SECONDS)
+    for section in sections:
+        yield from _cut(section, language, shape)
+
+
+def _cut(section: Section, language: str, shape: Shape) -> list[Section]:
+    letters = sum(len(block.text) for block in section.blocks)
+    if not shape.split_long and letters < MOST_SECONDS * _FEWEST_LETTERS:
+        return [section]
+    lengths = _seconds_of(section.blocks, language)
+    longest, aim = (WARN_SECONDS, WARN_SECONDS) if shape.split_long else (MOST_SECONDS, ASK_SECONDS)
+    return cut(section, lengths, aim) if sum(lengths) > longest else [section]
+
+
+def _seconds_of(blocks: Iterable[Block], language: str) -> list[float]:
+    """Estimated length of each block."""
+    spoken = (*TEXT, "heading")
+    return [_spoken(split(one.text, one.language or language)) if one.kind in spoken else 0.0 for one in blocks]
 
 
 def seconds(text: StopText) -> float:
     """Estimated length of a text when spoken."""
-    words = (word for sentence in text.sentences for word in sentence.text.split())
-    return sum(seconds_unspaced(word) or 1 / WORDS_PER_SECOND for word in words) + PAUSE_S * len(text.sentences)
+    return _spoken([sentence.text for sentence in text.sentences])
+
+
+def _spoken(sentences: list[str]) -> float:
+    words = (word for sentence in sentences for word in sentence.split())
+    return sum(seconds_unspaced(word) or 1 / WORDS_PER_SECOND for word in words) + PAUSE_S * len(sentences)
 
 
 def _first_heading(document: Document) -> str:
@@ -77,38 +110,12 @@ def _untitled(name: str) -> str:
     return f"No title was found; the tour is called “{name}”: name it with --title."
 
 
-def _sections(document: Document, title: str) -> list[_Section]:
-    sections = [_Section(title, lead=True)]
-    for block in document.blocks:
-        if block.kind == "heading" and block.level == 2:
-            sections.append(_Section(block.text))
-        elif block.kind != "left out" and not (block.kind == "heading" and block.level == 1):
-            sections[-1].blocks.append(block)
-    return sections
-
-
-def _merged(sections: list[_Section]) -> list[_Section]:
-    """Sections with text. A heading without any joins the next one, its photos too; at the end they join the last."""
-    whole: list[_Section] = []
-    waiting: _Section | None = None
-    for section in sections:
-        if waiting:
-            heading = section.heading if waiting.lead else f"{waiting.heading}: {section.heading}"
-            section = _Section(heading, blocks=[*waiting.blocks, *section.blocks])
-        waiting = None if section.has_text else section
-        if section.has_text:
-            whole.append(section)
-    if waiting and whole:
-        whole[-1].blocks.extend(waiting.blocks)
-    return whole
-
-
-def _stop(number: int, section: _Section, language: str) -> PlannedStop:
+def _stop(number: int, section: Section, language: str) -> PlannedStop:
     numbers = Numbering()
-    passages = [passage("heading", section.heading, language, numbers, level=1)]
+    passages = [passage("heading", section.title, language, numbers, level=1)]
     waiting: list[Photo] = []
     photos: list[Photo] = []
-    for block in _without_empty_headings(section.blocks):
+    for block in section.blocks:
         if block.kind in ("photo", "caption", "credit"):
             _add_picture_words(waiting, block)
             continue
@@ -119,15 +126,14 @@ def _stop(number: int, section: _Section, language: str) -> PlannedStop:
         passages.append(added)
     photos += [replace(photo, from_sentence=passages[-1].sentences[0].id) for photo in waiting]
     text = StopText(tuple(passages), numbers.last)
-    return PlannedStop(number, text, tuple(photos), seconds=round(seconds(text), 1), lead=section.lead)
-
-
-def _without_empty_headings(blocks: list[Block]) -> Iterator[Block]:
-    """All blocks but inner headings that no text follows."""
-    last_text = max((index for index, block in enumerate(blocks) if block.kind in _TEXT), default=-1)
-    for index, block in enumerate(blocks):
-        if block.kind != "heading" or index < last_text:
-            yield block
+    return PlannedStop(
+        number,
+        text,
+        tuple(photos),
+        seconds=round(seconds(text), 1),
+        lead=section.lead,
+        headings=tuple(heading.text for heading in section.headings),
+    )
 
 
 def _passage(block: Block, language: str, numbers: Numbering) -> Passage:
@@ -169,7 +175,7 @@ def _lengths(stops: tuple[PlannedStop, ...]) -> Iterator[str]:
 
 
 def _check_writing(document: Document) -> None:
-    text = " ".join(block.text for block in document.blocks if block.kind in _TEXT)
+    text = " ".join(block.text for block in document.blocks if block.kind in TEXT)
     system = mostly_foreign(text, document.language)
     if system:
         raise BadDocument(

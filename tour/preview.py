@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tour import documents, languages, titles
-from tour.model import Plan, Source
-from tour.outline import plan
+from tour.model import Document, Plan, Source
+from tour.outline import PLAIN, Shape, plan
 
 
-def preview(source: Source | bytes, *, language: str = "", title: str = "") -> Plan:
+def preview(source: Source | bytes, *, language: str = "", title: str = "", shape: Shape = PLAIN) -> Plan:
     """The tour that would become of a document; an empty `language` or `title` leaves the document's own.
 
     Raises:
@@ -16,4 +16,14 @@ def preview(source: Source | bytes, *, language: str = "", title: str = "") -> P
     """
     language = languages.check(language) if language else ""
     source = source if isinstance(source, Source) else Source(source)
-    return plan(documents.read(source, language=language), title=titles.cleaned(title) if title else "")
+    return planned(documents.read(source, language=language), title=title, shape=shape)
+
+
+def planned(document: Document, *, title: str = "", shape: Shape = PLAIN) -> Plan:
+    """The tour that would become of a document that was read.
+
+    Raises:
+        BadDocument: no tour can be made of it.
+        BadValue: the title is refused.
+    """
+    return plan(document, title=titles.cleaned(title) if title else "", shape=shape)

@@ -82,8 +82,10 @@ def _warnings(plan: Plan) -> Iterator[str]:
 
 def _sections(stop: PlannedStop) -> list[dict[str, Any]]:
     """Headings with the text under them; the lead's is empty."""
-    heading = "" if stop.lead else stop.text.title
-    sections: list[dict[str, Any]] = [{"heading": heading, "level": 1 if stop.lead else 2, "text": ""}]
+    headings = ("",) if stop.lead else stop.headings or (stop.text.title,)
+    sections: list[dict[str, Any]] = [
+        {"heading": heading, "level": 1 if stop.lead else 2, "text": ""} for heading in headings
+    ]
     paragraphs: list[str] = []
     for passage in stop.text.passages[1:]:
         if passage.kind == "heading":

@@ -3,13 +3,13 @@ import pytest
 from tour.documents import read
 from tour.errors import BadDocument
 from tour.model import Plan, Source
-from tour.outline import plan
+from tour.outline import PLAIN, Shape, plan
 
 PROSE = "The party was founded in Phnom Penh in 1960, and its leaders left the city three years later."
 
 
-def planned(text: str, **options: str) -> Plan:
-    return plan(read(Source(text.encode()), language="en"), **options)
+def planned(text: str, title: str = "", shape: Shape = PLAIN) -> Plan:
+    return plan(read(Source(text.encode()), language="en"), title=title, shape=shape)
 
 
 def test_the_lead_is_stop_one_under_the_tours_title() -> None:
@@ -75,7 +75,15 @@ def test_a_long_stop_is_named() -> None:
 
 def test_a_stop_above_half_an_hour_is_refused_by_name() -> None:
     with pytest.raises(BadDocument, match=r"Stop 2, “The Origins”, would take about \d+ min.*split it"):
-        planned(f"A History\n\n{PROSE}\n\nThe Origins\n\n" + "\n\n".join([PROSE] * 300) + "\n")
+        planned(f"A History\n\n{PROSE}\n\nThe Origins\n\n" + " ".join([PROSE] * 300) + "\n")
+
+
+def test_a_section_above_half_an_hour_is_cut_between_its_paragraphs_and_each_part_repeats_its_heading() -> None:
+    made = planned(f"A History\n\n{PROSE}\n\nThe Origins\n\n" + "\n\n".join([PROSE] * 300) + "\n")
+    titles = [stop.text.title for stop in made.stops[1:]]
+    assert titles == [f"The Origins ({part} of {len(titles)})" for part in range(1, len(titles) + 1)]
+    assert len(titles) > 5
+    assert max(stop.seconds for stop in made.stops) < 310
 
 
 def test_a_number_is_said_with_what_it_counts() -> None:

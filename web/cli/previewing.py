@@ -3,29 +3,52 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import click
 
-from tour.preview import preview as preview_of
+from tour import languages
+from tour.actions import reading
+from tour.model import Document, Plan, Source
+from tour.outline import Shape
+from tour.preview import planned
 from web import outlines
 from web.cli import sources
 
-language_option = click.option(
-    "--language", default="", metavar="TAG", help="Language of the text, where its words shall not tell."
+F = TypeVar("F", bound=Callable[..., Any])
+
+_OPTIONS = (
+    click.option("--language", default="", metavar="TAG", help="Language of the text, where its words shall not tell."),
+    click.option("--merge-short", is_flag=True, help="Join neighbouring sections of less than a minute."),
+    click.option("--split-long", is_flag=True, help="Cut sections of more than two minutes between paragraphs."),
 )
+
+
+def shaping(command: F) -> F:
+    """The options that say how a document becomes stops."""
+    for option in reversed(_OPTIONS):
+        command = option(command)
+    return command
 
 
 @click.command()
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
-@language_option
-def preview(source: str, as_json: bool, language: str) -> None:
+@shaping
+def preview(source: str, as_json: bool, language: str, merge_short: bool, split_long: bool) -> None:
     """Show what an import of SOURCE would make of it; nothing is written.
 
     SOURCE is a file, or - for standard input.
     """
-    plan = preview_of(sources.read(source), language=language)
+    _, plan = read_and_planned(sources.read(source), language=language, shape=Shape(merge_short, split_long))
     if as_json:
         click.echo(json.dumps(outlines.as_json(plan), ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(outlines.as_text(plan)))
+
+
+def read_and_planned(source: Source, *, language: str, shape: Shape, title: str = "") -> tuple[Document, Plan]:
+    """A document as it was read, and the tour that would become of it."""
+    document = reading.read(source, language=languages.check(language) if language else "")
+    return document, planned(document, title=title, shape=shape)

@@ -1,0 +1,57 @@
+"""Words that belong to a picture beside them, told by their class or their letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tour.documents.dom.figures import caption_of
+from tour.documents.dom.pieces import Piece
+from tour.documents.lines import is_credit
+
+_NAMED = re.compile(r"(?:^|[\s_-])(?:captions?|legende?|cutline|photo-?text|image-?text|bildunterschrift)(?=$|[\s_-])")
+_CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|photo-?credit|image-?credit|copyright|byline-photo)(?=$|[\s_-])")
+_ASIDE_WORDS = 60
+_CREDIT_WORDS = 25
+
+
+def is_named_caption(names: str) -> bool:
+    """True for classes of a caption."""
+    return bool(names and _NAMED.search(names))
+
+
+def is_named_credit(names: str) -> bool:
+    """True for classes of a credit."""
+    return bool(names and _CREDIT.search(names))
+
+
+def with_captions(found: Sequence[Piece]) -> list[Piece]:
+    """Pieces in which a caption or a credit next to a photo has become part of it."""
+    kept: list[Piece] = []
+    for piece in found:
+        before = kept[-1] if kept else None
+        if before is not None and before.photo is not None and _belongs(before, piece):
+            caption_of(before, [piece], sure=piece.kind in ("caption", "credit"))
+        elif piece.photo is not None and not piece.photo.caption and before is not None and before.kind == "caption":
+            kept.pop()
+            caption_of(piece, [before])
+            kept.append(piece)
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _belongs(photo: Piece, piece: Piece) -> bool:
+    """True for words below a picture that are its caption or credit."""
+    if photo.photo is None or piece.photo is not None:
+        return False
+    captioned, credited = bool(photo.photo.caption), bool(photo.photo.credit)
+    if piece.kind == "caption":
+        return not captioned
+    if piece.kind == "credit":
+        return not credited
+    if piece.kind != "paragraph":
+        return False
+    if not credited and piece.words <= _CREDIT_WORDS and is_credit(piece.text):
+        return True
+    return not captioned and piece.is_aside and not piece.is_bold and piece.words <= _ASIDE_WORDS

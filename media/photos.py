@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import io
-import struct
 import warnings
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,13 +11,15 @@ import numpy as np
 from PIL import Image, ImageCms, ImageOps
 
 from media.errors import PhotoUnreadable
+from media.notes import exif, xmp
+from media.notes.model import PictureNotes
+from media.picture_kinds import DAMAGE, DAMAGED, KINDS, refusal
 
 WIDTHS = (480, 960, 1600)
 TALLEST = 6000
 """A strip higher than this is made smaller, so that every kind of file can hold it."""
 MOST_PIXELS = 60_000_000
 MOST_BYTES = 40_000_000
-KINDS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF")
 LOSSLESS_KINDS = {"PNG", "GIF", "TIFF"}
 """A drawing comes as one of these; a photo from a phone does not."""
 WEBP_QUALITY = 80
@@ -28,10 +28,7 @@ DRAWN_QUALITY = 90
 JPEG_QUALITY = 85
 COVER_SIDE = 600
 COVER_QUALITY = 80
-DAMAGE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, struct.error, zlib.error)
-"""What Pillow's readers raise over bytes that are not as they should be."""
-UNREADABLE = "This is not a picture that can be shown; use JPEG, PNG, WebP, GIF or TIFF."
-DAMAGED = "The picture is damaged or stops before its end; get the file again."
+Options = dict[str, int | bool | bytes]
 TOO_LARGE = f"The picture is too large: the most is {MOST_BYTES // 10**6} MB and {MOST_PIXELS // 10**6} million pixels."
 
 
@@ -48,14 +45,15 @@ class Picture:
     suffix: str
 
 
-def renditions(data: bytes) -> tuple[Picture, ...]:
+def renditions(data: bytes, *, notes: PictureNotes | None = None) -> tuple[Picture, ...]:
     """WebP at up to three widths, smallest first, then one JPEG; never larger than the picture itself.
 
-    What it is, its bytes tell, not its name. Nothing of its metadata stays. Equal bytes give equal pictures.
+    What it is, its bytes tell, not its name. Nothing of its metadata stays; `notes` are written into each of the files
+    as XMP, and who made it and whose it is into the JPEG as EXIF too. Equal bytes and notes give equal pictures.
     Raises PhotoUnreadable where they are no picture, are damaged, or go beyond the limits.
     """
     image, kind = _read(data, WIDTHS[-1])
-    return tuple(_pictures(image, kind in LOSSLESS_KINDS))
+    return tuple(_pictures(image, kind in LOSSLESS_KINDS, (notes or PictureNotes()).cleaned()))
 
 
 def cover(data: bytes) -> bytes:
@@ -83,7 +81,7 @@ def _opened(data: bytes, side: int) -> tuple[Image.Image, str]:
     except Image.DecompressionBombError as error:
         raise PhotoUnreadable(TOO_LARGE) from error
     except DAMAGE as error:
-        raise PhotoUnreadable(UNREADABLE) from error
+        raise PhotoUnreadable(refusal(data)) from error
     if image.width * image.height > MOST_PIXELS:
         raise PhotoUnreadable(TOO_LARGE)
     kind = image.format or ""
@@ -125,12 +123,21 @@ def _without_notes(image: Image.Image) -> Image.Image:
     return image
 
 
-def _pictures(image: Image.Image, drawn: bool) -> Iterator[Picture]:
+def _pictures(image: Image.Image, drawn: bool, notes: PictureNotes) -> Iterator[Picture]:
+    packet = xmp.written(notes)
+    artist = "; ".join(notes.creators) or notes.credit
     widest = min(image.width, WIDTHS[-1], max(1, image.width * TALLEST // image.height))
     for width in sorted({min(width, widest) for width in WIDTHS}):
         small = _resized(image, width)
-        yield _picture(_webp(small, drawn), small, "image/webp", "webp")
-    options = {"quality": JPEG_QUALITY, "optimize": True, "progressive": True, "subsampling": 0 if drawn else 2}
+        yield _picture(_webp(small, drawn, packet), small, "image/webp", "webp")
+    options: Options = {
+        "quality": JPEG_QUALITY,
+        "optimize": True,
+        "progressive": True,
+        "subsampling": 0 if drawn else 2,
+    }
+    if packet:
+        options |= {"xmp": packet, "exif": exif.written(artist, notes.copyright)}
     yield _picture(_saved(small, "JPEG", options), small, "image/jpeg", "jpg")
 
 
@@ -141,16 +148,16 @@ def _resized(image: Image.Image, width: int) -> Image.Image:
     return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
-def _webp(image: Image.Image, drawn: bool) -> bytes:
+def _webp(image: Image.Image, drawn: bool, packet: bytes) -> bytes:
     """Lossy; for what came lossless, lossless where that is smaller: flat drawings stay crisp."""
     if not drawn:
-        return _saved(image, "WEBP", {"quality": WEBP_QUALITY, "method": 4})
-    lossy = _saved(image, "WEBP", {"quality": DRAWN_QUALITY, "method": 4})
-    lossless = _saved(image, "WEBP", {"lossless": True, "quality": 75, "method": 4})
+        return _saved(image, "WEBP", {"quality": WEBP_QUALITY, "method": 4, "xmp": packet})
+    lossy = _saved(image, "WEBP", {"quality": DRAWN_QUALITY, "method": 4, "xmp": packet})
+    lossless = _saved(image, "WEBP", {"lossless": True, "quality": 75, "method": 4, "xmp": packet})
     return min(lossless, lossy, key=len)
 
 
-def _saved(image: Image.Image, kind: str, options: dict[str, int | bool]) -> bytes:
+def _saved(image: Image.Image, kind: str, options: Options) -> bytes:
     target = io.BytesIO()
     image.save(target, kind, **options)
     return target.getvalue()

@@ -1,13 +1,14 @@
 import io
+import tracemalloc
 import warnings
-import zlib
 
 import numpy as np
 import pytest
-from PIL import Image, ImageCms, ImageDraw
+from PIL import Image, ImageCms, ImageDraw, features
 
 from media.errors import PhotoUnreadable
 from media.photos import MOST_BYTES, Picture, cover, renditions
+from tests.media.noted import png_saying, tiff_saying
 
 RED, BLUE = (200, 30, 30), (30, 30, 200)
 
@@ -149,13 +150,62 @@ def test_a_very_tall_strip_is_made_smaller() -> None:
     assert max(one.height for one in made) <= 6000
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"hello", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"%PDF-1.7", b"GIF89a", b"\xff\xd8\xff"]
-)
+@pytest.mark.parametrize("data", [b"", b"hello", b"%PDF-1.7", b"GIF89a", b"\xff\xd8\xff"])
 def test_what_is_no_picture_is_refused_in_one_line(data: bytes) -> None:
     with pytest.raises(PhotoUnreadable) as refused:
         renditions(data)
     assert "JPEG, PNG" in str(refused.value)
+    assert "\n" not in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>",
+        b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- drawn by hand -->\n<svg:svg xmlns:svg='http://www.w3.org/2000/svg'/>",
+        "<?xml version='1.0'?><svg/>".encode("utf-16"),
+    ],
+)
+def test_a_drawing_is_never_drawn(data: bytes) -> None:
+    with pytest.raises(PhotoUnreadable, match=r"SVG drawing.*PNG or JPEG"):
+        renditions(data)
+
+
+@pytest.mark.parametrize("data", [b"<!DOCTYPE html><p>Not found", b"\n<html><body><svg></svg></body></html>"])
+def test_a_page_in_place_of_a_picture_is_told(data: bytes) -> None:
+    with pytest.raises(PhotoUnreadable, match="a web page and not a picture"):
+        renditions(data)
+
+
+@pytest.mark.parametrize("brand", [b"heic", b"heix", b"mif1"])
+def test_a_phones_own_format_is_told(brand: bytes) -> None:
+    with pytest.raises(PhotoUnreadable, match=r"HEIC.*save it as JPEG"):
+        renditions(b"\0\0\0\x18ftyp" + brand + b"\0\0\0\0mif1heic")
+
+
+@pytest.mark.skipif(not features.check("avif"), reason="Pillow was built without AVIF")
+def test_an_avif_is_read() -> None:
+    data = in_file(halves(700, 500), "AVIF")
+    assert is_close(colour_at(renditions(data)[0], 0.25, 0.5), RED)
+    with pytest.raises(PhotoUnreadable, match="damaged"):
+        renditions(data[:-200])
+
+
+@pytest.mark.parametrize("shown_as", ["PNG", "TIFF", "GIF", "WEBP"])
+def test_a_refused_bomb_costs_no_memory(shown_as: str) -> None:
+    # The files say 100,000 x 100,000 pixels, or as many as their kind can say.
+    bombs = {
+        "PNG": png_saying(100_000, 100_000),
+        "GIF": b"GIF89a" + b"\xff" * 4 + b"\0\0\0\x2c\0\0\0\0\xff\xff\xff\xff\0\x08",
+        "TIFF": tiff_saying(100_000, 100_000),
+        "WEBP": b"RIFF\x1e\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x9f\x86\x01\x9f\x86\x01",
+    }
+    tracemalloc.start()
+    with pytest.raises(PhotoUnreadable) as refused:
+        renditions(bombs[shown_as])
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 2_000_000
     assert "\n" not in str(refused.value)
 
 
@@ -167,17 +217,10 @@ def test_a_picture_that_stops_before_its_end_is_refused(kind: str, kept: float) 
         renditions(data[: int(len(data) * kept)])
 
 
-def bomb(width: int, height: int) -> bytes:
-    """The beginning of a PNG that says it has so many pixels."""
-    header = width.to_bytes(4) + height.to_bytes(4) + bytes([8, 2, 0, 0, 0])
-    chunk = b"IHDR" + header
-    return b"\x89PNG\r\n\x1a\n" + (13).to_bytes(4) + chunk + zlib.crc32(chunk).to_bytes(4) + (100).to_bytes(4) + b"IDAT"
-
-
-@pytest.mark.parametrize(("width", "height"), [(8000, 7501), (10_000, 10_000), (30_000, 30_000)])
+@pytest.mark.parametrize(("width", "height"), [(8000, 7501), (10_000, 10_000), (30_000, 30_000), (100_000, 100_000)])
 def test_more_pixels_than_the_limit_are_refused_undecoded(width: int, height: int) -> None:
     with pytest.raises(PhotoUnreadable, match="60 million pixels"):
-        renditions(bomb(width, height))
+        renditions(png_saying(width, height))
 
 
 def test_more_bytes_than_the_limit_are_refused() -> None:

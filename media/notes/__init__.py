@@ -1,0 +1,1 @@
+"""Notes of people in pictures' files, in the three ways they are written."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from PIL import Image, ImageCms, ImageOps
+from PIL.ExifTags import Base
 
 from media.errors import PhotoUnreadable
 from media.notes import exif, xmp
@@ -88,9 +89,20 @@ def _opened(data: bytes, side: int) -> tuple[Image.Image, str]:
     try:
         # JPEG can be decoded at a fraction of its size; both sides stay above what is asked.
         image.draft(None, (side, side))
-        return _plain(ImageOps.exif_transpose(image)), kind
+        return _plain(ImageOps.exif_transpose(_reduced(image, side))), kind
     except (*DAMAGE, Image.DecompressionBombError) as error:
         raise PhotoUnreadable(DAMAGED) from error
+
+
+def _reduced(image: Image.Image, side: int) -> Image.Image:
+    """A very large picture at a half or a third of its size, and so on, so that what follows takes less memory."""
+    factor = min(image.size) // (2 * side)
+    if factor < 2 or image.mode not in {"L", "LA", "RGB", "RGBA", "CMYK"}:
+        return image
+    small = image.reduce(factor)
+    small.info = image.info  # What its colours mean.
+    small.getexif()[Base.Orientation] = image.getexif().get(Base.Orientation, 1)
+    return small
 
 
 def _plain(image: Image.Image) -> Image.Image:

@@ -97,6 +97,18 @@ def test_a_photo_taken_sideways_stands_upright() -> None:
     assert is_close(colour_at(made[0], 0.5, 0.75), BLUE)
 
 
+@pytest.mark.parametrize(("kind", "options"), [("PNG", {"compress_level": 1}), ("TIFF", {"compression": "packbits"})])
+def test_a_very_large_picture_stands_upright_too(kind: str, options: dict[str, object]) -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    sideways = Image.new("L", (6600, 6400), 40)
+    sideways.paste(200, (3300, 0, 6600, 6400))
+    made = cover(in_file(sideways, kind, exif=exif, **options))
+    image = Image.open(io.BytesIO(made)).convert("L")
+    assert image.size == (582, 600)
+    assert [image.getpixel((300, down)) for down in (20, 580)] == [40, 200]
+
+
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
 def test_nothing_the_camera_noted_stays(kind: str) -> None:
     exif = Image.Exif()

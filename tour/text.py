@@ -85,7 +85,7 @@ def revise(old: StopText, wanted: Sequence[Passage]) -> StopText:
     part, a merge takes the first's. What is left gets ids that were never used. The ids inside `wanted` are ignored.
     """
     before, after = old.sentences, [sentence for one in wanted for sentence in one.sentences]
-    ids = _matched([one.text for one in before], [one.text for one in after])
+    ids = matched([one.text for one in before], [one.text for one in after])
     numbers = Numbering(old.last)
     renamed = iter(
         [
@@ -116,8 +116,8 @@ def moved(sentence: str, old: StopText, new: StopText) -> str:
     return next((id_ for id_ in reversed(earlier) if id_ in left), new.sentences[0].id)
 
 
-def _matched(before: list[str], after: list[str]) -> list[int | None]:
-    """For each new text the index of the old one it comes from."""
+def matched(before: list[str], after: list[str]) -> list[int | None]:
+    """For each new text the index of the old one it comes from; None where it comes from none."""
     found: list[int | None] = [None] * len(after)
     blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
     for tag, i1, i2, j1, j2 in blocks:

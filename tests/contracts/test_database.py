@@ -157,7 +157,7 @@ def test_a_failed_transaction_leaves_nothing(database: Database) -> None:
 
 def test_what_was_left_out_is_kept_with_its_reasons(database: Database, stored: Tour) -> None:
     with database.writing() as connection:
-        documents.add(connection, stored, "history.txt", "blob", PLAN.left_out, ())
+        documents.add(connection, stored, name="history.txt", blob="blob", left_out=PLAN.left_out, warnings=())
     with database.reading() as connection:
         assert [block.reason for block in documents.left_out(connection, stored)] == ["link"]
 

@@ -17,7 +17,7 @@ from tests.conftest import EDITOR
 from tests.media.players import ffprobe, kid3, mpv
 from tests.media.sounds import RATE, tone
 from tour.actions import importing, narrating, publishing, visiting
-from tour.model import Plan, PlannedStop, StopText
+from tour.model import Plan, PlannedStop, Source, StopText
 from tour.text import Numbering, passage
 from web import wiring
 from web.settings import load
@@ -83,7 +83,7 @@ def narrated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, l
     stop = PlannedStop(1, StopText(tuple(passages), numbers.last), ())
     plan = Plan("The Long Tour", "en", (stop,), (), ())
     with wiring.installation(load({"WAYVOICE_DATA": str(data / "data"), "WAYVOICE_VOICE": "tone/plain"})) as house:
-        tour = importing.import_plan(house, EDITOR, plan, b"-", name="long.txt")
+        tour = importing.import_plan(house, EDITOR, plan, Source(b"-", "long.txt"))
         narrating.narrate(house, EDITOR, tour.slug)
         publishing.publish(house, EDITOR, tour.slug)
         (shown,) = visiting.live(house, tour.slug).stops

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from media.errors import PhotoUnreadable
 from media.photos import renditions
 from narration.model import Entry
 from tour import slugs
+from tour.documents.kinds import picture_suffix, suffix
 from tour.errors import BadDocument
 from tour.installation import Installation
 from tour.model import Photo, Plan, Rendition, Source, Tour
+from tour.outline import PLAIN, Shape
 from tour.preview import preview
+from tour.renewal.model import Base
 from tour.roles import Person, Role, require
 from tour.samples import Sample
 from tour.store import documents as sources
@@ -41,23 +44,24 @@ def import_document(
         Conflict: the slug is taken.
     """
     require(person, Role.EDITOR)
-    outline = preview(Source(data, name), language=language, title=title)
-    return import_plan(house, person, outline, data, name=name, slug=slug)
+    source = Source(data, name)
+    return import_plan(house, person, preview(source, language=language, title=title), source, slug=slug)
 
 
 def import_plan(
     house: Installation,
     person: Person,
     outline: Plan,
-    data: bytes,
+    source: Source,
     *,
-    name: str,
     slug: str = "",
+    files: Mapping[str, bytes] | None = None,
     entries: Iterable[Entry] = (),
+    shape: Shape = PLAIN,
 ) -> Tour:
-    """Make a tour of a plan that was previewed, and of the document's bytes that it was made of.
+    """Make a tour of the plan that a preview gave for this source.
 
-    `entries` are those of its lexicon.
+    `files` are the pictures that came inside it, `entries` go into the tour's lexicon, `shape` is the plan's.
 
     Raises:
         Forbidden: the person is no editor.
@@ -67,14 +71,70 @@ def import_plan(
     require(person, Role.EDITOR)
     if slug:
         slugs.check(slug)
-    blob = house.blobs.put(data, "txt")
+    blob = house.blobs.put(source.data, suffix(source))
+    kept = kept_files(house, files or {})
+    return store_plan(house, person, with_originals(outline, kept), Origin.of(source, blob), slug, entries, shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a tour's text comes from."""
+
+    name: str
+    address: str
+    blob: str
+    """The source as it came."""
+
+    @classmethod
+    def of(cls, source: Source, blob: str) -> Origin:
+        """A source whose bytes are kept in `blob`."""
+        return cls(source.name, source.address, blob)
+
+
+def store_plan(
+    house: Installation,
+    person: Person,
+    outline: Plan,
+    origin: Origin,
+    slug: str,
+    entries: Iterable[Entry] = (),
+    shape: Shape = PLAIN,
+) -> Tour:
+    """Make a tour of a plan whose files are blobs already, in one transaction."""
     with house.database.writing() as connection:
         chosen = slug or slugs.from_title(outline.title, set(tours.slugs(connection)))
         tour = tours.add(connection, chosen, outline)
-        sources.add(connection, tour, name, blob, outline.left_out, outline.warnings)
+        bases = {
+            stop.id: Base(stop.text, planned.photos)
+            for stop, planned in zip(tours.stops_of(connection, tour), outline.stops, strict=True)
+        }
+        sources.add(
+            connection,
+            tour,
+            name=origin.name,
+            address=origin.address,
+            blob=origin.blob,
+            left_out=outline.left_out,
+            warnings=outline.warnings,
+            made=sources.Made(bases, shape),
+        )
         lexicon.put(connection, tour, tour.language, entries)
-    log.info("%s imported %s as %s: %d stops", person.name, name, tour.slug, len(outline.stops))
+    log.info("%s imported %s as %s: %d stops", person.name, origin.name, tour.slug, len(outline.stops))
     return tour
+
+
+def kept_files(house: Installation, files: Mapping[str, bytes]) -> dict[str, str]:
+    """Keep the pictures of a document as blobs: source -> blob."""
+    return {name: house.blobs.put(data, picture_suffix(data)) for name, data in files.items()}
+
+
+def with_originals(outline: Plan, kept: Mapping[str, str]) -> Plan:
+    """The plan, its photos naming the blobs of their files."""
+    stops = (
+        replace(stop, photos=tuple(replace(one, original=kept.get(one.source, one.original)) for one in stop.photos))
+        for stop in outline.stops
+    )
+    return replace(outline, stops=tuple(stops))
 
 
 def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
@@ -100,7 +160,7 @@ def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
         advisory = sample.advisories.get(stop.text.title, "")
         stops.append(replace(stop, photos=tuple(shown), advisory=advisory))
     outline = replace(outline, stops=tuple(stops), description=sample.description, advisory=sample.advisory)
-    return import_plan(house, person, outline, data, name="sample", slug=sample.slug, entries=sample.lexicon)
+    return import_plan(house, person, outline, Source(data, "sample"), slug=sample.slug, entries=sample.lexicon)
 
 
 def with_file(house: Installation, photo: Photo, data: bytes) -> Photo:

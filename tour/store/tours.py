@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
+from typing import Any
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
@@ -48,11 +49,12 @@ def add(connection: Connection, slug: str, plan: Plan) -> Tour:
         raise Conflict(f"A tour named “{slug}” exists: choose another name with --slug.") from error
     tour = _tour(row.mappings().one())
     for position, stop in enumerate(plan.stops, start=1):
-        _add_stop(connection, tour, stop, position)
+        add_stop(connection, tour, stop, position)
     return tour
 
 
-def _add_stop(connection: Connection, tour: Tour, stop: PlannedStop, position: int) -> None:
+def add_stop(connection: Connection, tour: Tour, stop: PlannedStop, position: int) -> int:
+    """Store a new stop of a tour, and answer its id."""
     values = {
         "tour_id": tour.id,
         "number": stop.number,
@@ -60,31 +62,34 @@ def _add_stop(connection: Connection, tour: Tour, stop: PlannedStop, position: i
         "advisory": stop.advisory,
         "voice": "",
     }
-    stop_id = connection.execute(insert(stops).returning(stops.c.id), values).scalar_one()
+    stop_id: int = connection.execute(insert(stops).returning(stops.c.id), values).scalar_one()
     add_revision(connection, stop_id, tour.language, stop.text)
     add_photos(connection, stop_id, stop.photos)
+    return stop_id
 
 
 def add_photos(connection: Connection, stop_id: int, shown: Iterable[Photo]) -> None:
     """Store a stop's photos in their order."""
-    rows = [
-        {
-            "stop_id": stop_id,
-            "position": position,
-            "caption": photo.caption,
-            "credit": photo.credit,
-            "alt": photo.alt,
-            "licence": photo.licence,
-            "source": photo.source,
-            "from_sentence": photo.from_sentence,
-            "renditions": _RENDITIONS.dump_python(photo.renditions, mode="json"),
-            "rights": _RIGHTS.dump_python(photo.rights, mode="json"),
-            "original": photo.original,
-        }
-        for position, photo in enumerate(shown, start=1)
-    ]
+    rows = [photo_row(stop_id, position, photo) for position, photo in enumerate(shown, start=1)]
     if rows:
         connection.execute(insert(photos), rows)
+
+
+def photo_row(stop_id: int, position: int, photo: Photo) -> dict[str, Any]:
+    """A photo as a row, without an id."""
+    return {
+        "stop_id": stop_id,
+        "position": position,
+        "caption": photo.caption,
+        "credit": photo.credit,
+        "alt": photo.alt,
+        "licence": photo.licence,
+        "source": photo.source,
+        "from_sentence": photo.from_sentence,
+        "renditions": _RENDITIONS.dump_python(photo.renditions, mode="json"),
+        "rights": _RIGHTS.dump_python(photo.rights, mode="json"),
+        "original": photo.original,
+    }
 
 
 def add_revision(connection: Connection, stop_id: int, language: str, text: StopText) -> None:

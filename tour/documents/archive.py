@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import unicodedata
 import zipfile
 import zlib
 from urllib.parse import unquote
@@ -15,7 +16,6 @@ MOST_BYTES = 300_000_000
 """Of all members together, unpacked."""
 LARGEST_MEMBER = 60_000_000
 """Bytes; the largest picture that is shown has 40 MB."""
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError)
 _DAMAGED = "The file is damaged: it cannot be unpacked. Save or download it again, and import that."
 _BOMB = (
@@ -40,6 +40,7 @@ class Archive:
         if any(member.flag_bits & 1 for member in members):
             raise BadDocument(_ENCRYPTED)
         self._members = {member.filename: member for member in members if not member.is_dir()}
+        self._alike = {_folded(name): name for name in reversed(self._members)}
         self._left = MOST_BYTES
 
     @property
@@ -70,7 +71,18 @@ class Archive:
         return data
 
     def resolve(self, base: str, reference: str) -> str:
-        """The member that a relative reference in member `base` names, or "" where it names none."""
-        path = unquote(reference.partition("#")[0].partition("?")[0])
-        name = posixpath.normpath(posixpath.join(posixpath.dirname(base), path)).lstrip("/")
-        return name if path and name in self._members else ""
+        """The member that a relative reference in member `base` names, or "" where it names none.
+
+        A name that differs only in its case or in how its accents are composed will do, as some systems change both.
+        """
+        plain = reference.strip().partition("#")[0]
+        for path in (unquote(plain.partition("?")[0]), plain):
+            name = posixpath.normpath(posixpath.join(posixpath.dirname(base), path.replace("\\", "/"))).lstrip("/")
+            found = name if name in self._members else self._alike.get(_folded(name), "")
+            if path and found:
+                return found
+        return ""
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()

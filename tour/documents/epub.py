@@ -1,0 +1,133 @@
+"""EPUB 2 and 3: the pages of the spine in order, as one outline of chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from tour.documents import dom
+from tour.documents.apparatus import left_out, without_apparatus
+from tour.documents.archive import Archive
+from tour.documents.epub_anchors import Page
+from tour.documents.epub_chapters import outline
+from tour.documents.epub_contents import Entry, entries, landmarks
+from tour.documents.epub_matter import copyright_lines, reason_of_element, reason_of_page
+from tour.documents.epub_package import Package, package
+from tour.documents.epub_titles import squeezed
+from tour.documents.numbering import without_numbers
+from tour.documents.packed import point_at_members, with_files
+from tour.documents.xhtml import page, words
+from tour.errors import BadDocument
+from tour.model import Block, Document, Rights, Source
+from tour.rights import read_rights
+
+_GUESSED = 0.7
+"""Confidence in a heading that only the table of contents has."""
+
+
+@dataclass(slots=True)
+class _Leaf:
+    """A page of the spine."""
+
+    page: Page
+    reason: str
+    """Why it is left out as a whole; empty for a part of the text."""
+
+
+def read(source: Source) -> Document:
+    """Parse an EPUB.
+
+    Raises:
+        BadDocument: damaged, protected, too large, or without any page of text.
+    """
+    archive = Archive(source.data)
+    book = package(archive)
+    contents = _contents(archive, book)
+    warnings = list(book.warnings)
+    leaves = list(_leaves(archive, book, contents, warnings))
+    text = [leaf.page for leaf in leaves if not leaf.reason]
+    shown = outline(text, contents, book.title)
+    blocks = [block for leaf in leaves for block in _blocks(leaf)]
+    rights = _rights(book, blocks)
+    blocks = list(without_apparatus(without_numbers(blocks)))
+    blocks, files, lost = with_files(blocks, archive)
+    title = _title(book.title, shown)
+    return Document(title, book.language, tuple(blocks), (*warnings, *lost), rights=rights, files=files)
+
+
+def _contents(archive: Archive, book: Package) -> list[Entry]:
+    """The first table of contents that can be read and has entries; the deepest of them, where there are two."""
+    found: list[list[Entry]] = []
+    for member in book.contents:
+        try:
+            found.append(entries(archive, member))
+        except BadDocument:
+            continue
+    return max(found, key=lambda one: len({entry.depth for entry in one}), default=[])
+
+
+def _leaves(archive: Archive, book: Package, contents: Sequence[Entry], warnings: list[str]) -> Iterator[_Leaf]:
+    kinds = dict(book.kinds)
+    for member in book.contents[:1]:
+        try:
+            kinds = {**landmarks(archive, member), **kinds}
+        except BadDocument:
+            continue
+    titles = {entry.member: entry.title for entry in reversed(contents) if not entry.anchor}
+    seen_text = False
+    for part in book.parts:
+        if part.name in book.contents:
+            kinds[part.name] = "toc"
+        try:
+            root = page(archive.read(part.name))
+        except BadDocument as error:
+            warnings.append(f"The part “{part.name[-80:]}” is left out. {error}")
+            continue
+        body = next(root.iter("body"), root)
+        point_at_members(body, archive, part.name)
+        reason = reason_of_page(
+            body, member=part.name, kind=kinds.get(part.name, ""), title=titles.get(part.name, ""), linear=part.linear
+        )
+        if not reason and not seen_text and _shows_only(body, book.cover):
+            reason = "cover"
+        seen_text = seen_text or (not reason and bool(words(body)))
+        yield _Leaf(Page(part.name, body), reason)
+
+
+def _shows_only(body: etree._Element, cover: str) -> bool:
+    pictures = [picture.get("src", "") for picture in body.iter("img", "image")]
+    return bool(cover) and pictures == [cover] and not words(body)
+
+
+def _blocks(leaf: _Leaf) -> Iterator[Block]:
+    pieces = dom.pieces(leaf.page.body, reason=reason_of_element)
+    for block in dom.as_blocks(dom.with_captions(pieces), place=leaf.page.member):
+        if leaf.reason:
+            yield left_out(block, leaf.reason)
+        elif block.kind == "heading" and block.text in leaf.page.guessed:
+            yield replace(block, confidence=_GUESSED)
+        else:
+            yield block
+
+
+def _title(stated: str, shown: str) -> str:
+    """As the text shows it, unless that is only the same in capitals."""
+    if not shown or (squeezed(shown) == squeezed(stated) and shown.isupper()):
+        return stated or shown
+    return shown
+
+
+def _rights(book: Package, blocks: Sequence[Block]) -> Rights:
+    """As the package states them, else as the copyright page does."""
+    for statement in (*book.rights, book.licence):
+        rights = read_rights(statement) if statement else Rights()
+        if rights.statement:
+            return replace(rights, url=rights.url or book.licence)
+    if book.rights:
+        return Rights(statement=book.rights[0][:300], url=book.licence)
+    said = copyright_lines(
+        block.text for block in blocks if block.reason in ("copyright notice", "title page", "colophon")
+    )
+    return read_rights(said) if said else Rights()

@@ -7,36 +7,30 @@ before the title or after the last paragraph is furniture of the page it was cop
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
-from statistics import median
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from tour.documents.apparatus import without_apparatus
+from tour.documents.brackets import in_brackets
+from tour.documents.contents import without_contents
 from tour.documents.decoding import decode
-from tour.documents.furniture import reason_to_leave_out
-from tour.documents.lines import (
-    ends_a_sentence,
-    entry_of_list,
-    heading_score,
-    is_credit,
-    is_phrase,
-    is_prose,
-    without_credit_label,
-)
+from tour.documents.gutenberg import Frame, frame
+from tour.documents.inline_marks import is_marked, without_marks
+from tour.documents.lines import ends_a_sentence
+from tour.documents.numbering import without_numbers
+from tour.documents.placing import is_legal, placed, with_a_heading_called_home, without_rows_of_headings
+from tour.documents.running_heads import without_heads
+from tour.documents.runs import Page, Run, lines_of, page_of, runs_of
+from tour.documents.text_headings import is_part, with_levels
+from tour.documents.text_pieces import Piece, pieces_of
 from tour.errors import BadDocument
-from tour.model import Block, Document, Source
+from tour.model import Block, Document, Rights, Source
+from tour.rights import read_rights
 
-_SHORT_LINE = 60
-_MOST_HEADINGS = 3
-_WRAPPED = range(45, 100)
-_UNSURE = 0.4
-"""Confidence in a caption that nothing but its shape speaks for."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    number: int
-    text: str
+_NOTE = re.compile(r"^\^?\[(?:\d{1,3}|\*|†|[A-Z])\]:?\s+\S")
+_TEXT = ("paragraph", "list", "quote", "heading", "caption", "credit")
+_NOTICE = "copyright notice"
 
 
 def read(source: Source) -> Document:
@@ -46,147 +40,90 @@ def read(source: Source) -> Document:
         BadDocument: empty, not text, too large, or without a sentence of prose.
     """
     decoded = decode(source.data)
-    runs = list(_runs(decoded.text))
-    wrapped = _is_wrapped(runs)
-    blocks = [block for run in runs for block in _classified(run, wrapped=wrapped)]
-    blocks = _placed(_without_lists_of_headings(_with_a_heading_called_home(blocks)))
+    lines = lines_of(decoded.text)
+    around = frame(lines)
+    inside, heads, broken = without_heads(lines[around.begin : around.end] if around else lines)
+    runs, contents = without_contents(runs_of(inside))
+    page = page_of(runs)
+    pieces = list(_pieces(runs, page, broken))
+    title = around.title if around else ""
+    pieces = with_levels(without_rows_of_headings(with_a_heading_called_home(pieces)), page)
+    blocks = [piece.block for piece in placed(pieces, title)]
     if not any(block.kind in ("paragraph", "list", "quote") for block in blocks):
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
-    title = next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
-    return Document(title, "", tuple(blocks), decoded.warnings)
+    marked = is_marked(decoded.text[:200_000])
+    blocks = [_without_marks(block, marked=marked) for block in _without_numbers(blocks)]
+    blocks = list(without_apparatus(blocks))
+    title = title or next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
+    rights = around.rights if around and around.rights.statement else _rights(blocks)
+    left_out = (*(around.left_out if around else ()), *heads, *contents)
+    whole = sorted((*blocks, *left_out), key=lambda block: block.line)
+    language = around.language if around else ""
+    return Document(title, language, tuple(_with_title(whole, around)), decoded.warnings, rights)
 
 
-def _runs(text: str) -> Iterator[list[_Line]]:
-    """Lines between blank lines, with their numbers from 1."""
-    lines = (_Line(number, " ".join(line.split())) for number, line in enumerate(text.split("\n"), start=1))
-    for blank, run in groupby(lines, key=lambda line: not line.text):
-        if not blank:
-            yield list(run)
+def _pieces(runs: Sequence[Run], page: Page, broken: set[int]) -> Iterator[Piece]:
+    """Pieces of all runs; a paragraph that the foot of a page broke is whole again."""
+    waiting: Piece | None = None
+    for run in in_brackets(runs):
+        if isinstance(run, Block):
+            made = [Piece(run)]
+        elif _NOTE.match(run.lines[0].text):
+            made = [Piece(Block("left out", run.text, run.number, reason="note"))]
+        else:
+            made = list(pieces_of(run, page))
+        for piece in made:
+            if waiting and _goes_on(waiting.block, piece.block, broken):
+                text = f"{waiting.block.text} {piece.block.text}"
+                waiting = replace(waiting, block=replace(waiting.block, text=text))
+                continue
+            if waiting:
+                yield waiting
+            waiting = piece
+    if waiting:
+        yield waiting
 
 
-def _is_wrapped(runs: Sequence[list[_Line]]) -> bool:
-    """True where paragraphs are broken into lines of about one width."""
-    inner = [len(line.text) for run in runs if len(run) >= 3 for line in run[:-1]]
-    return len(inner) >= 4 and int(median(inner)) in _WRAPPED and max(inner) < 1.6 * median(inner)
-
-
-def _classified(run: list[_Line], *, wrapped: bool) -> Iterator[Block]:
-    """The blocks of one run, judged without looking at its neighbours."""
-    begin = 0
-    for index, line in enumerate(run):
-        if is_credit(line.text) and _could_be_caption(run[begin:index]):
-            yield from _joined("caption", run[begin:index])
-            yield Block("credit", without_credit_label(line.text), line.number)
-            begin = index + 1
-    yield from _without_credit(run[begin:], wrapped=wrapped)
-
-
-def _without_credit(run: list[_Line], *, wrapped: bool) -> Iterator[Block]:
-    if _is_wrapped_paragraph(run, wrapped=wrapped):
-        yield from _joined("paragraph", run)
-    elif _is_wrapped_caption(run):
-        yield from _joined("caption", run, confidence=0.6)
-    else:
-        for line in run:
-            yield _judged(line, alone=len(run) == 1)
-
-
-def _joined(kind: str, lines: list[_Line], confidence: float = 1.0) -> Iterator[Block]:
-    if lines:
-        text = " ".join(line.text for line in lines)
-        yield Block("caption" if kind == "caption" else "paragraph", text, lines[0].number, confidence=confidence)
-
-
-def _could_be_caption(lines: list[_Line]) -> bool:
-    """True for the lines above a credit: few, and none of them furniture."""
-    short = len(lines) <= 4 and sum(len(line.text) for line in lines) <= 400
-    return short and not any(reason_to_leave_out(line.text) for line in lines)
-
-
-def _is_wrapped_paragraph(run: list[_Line], *, wrapped: bool) -> bool:
-    if len(run) < 2 or not wrapped or any(entry_of_list(line.text) for line in run):
+def _goes_on(before: Block, block: Block, broken: set[int]) -> bool:
+    if block.line not in broken or before.kind not in ("paragraph", "quote", "list") or ends_a_sentence(before.text):
         return False
-    return all(len(line.text) >= _WRAPPED.start * 0.8 for line in run[:-1])
+    return block.kind in ("paragraph", "quote", "heading", "caption")
 
 
-def _is_wrapped_caption(run: list[_Line]) -> bool:
-    """True for two or three short lines that together are one phrase, not a sentence."""
-    if not 2 <= len(run) <= 3 or any(reason_to_leave_out(line.text) or entry_of_list(line.text) for line in run):
-        return False
-    return all(len(line.text) <= _SHORT_LINE for line in run) and not any(ends_a_sentence(line.text) for line in run)
+def _without_marks(block: Block, *, marked: bool) -> Block:
+    return replace(block, text=without_marks(block.text, marked=marked)) if block.kind in _TEXT else block
 
 
-def _judged(line: _Line, *, alone: bool) -> Block:
-    """One line on its own. Headings are candidates until their place is known."""
-    reason = reason_to_leave_out(line.text)
-    if reason:
-        return Block("left out", line.text, line.number, reason=reason)
-    entry = entry_of_list(line.text)
-    if entry and not alone:
-        return Block("list", entry, line.number, confidence=0.8)
-    score = heading_score(line.text) if alone else 0
-    if score >= 2:
-        return Block("heading", line.text, line.number, level=2, confidence=min(1.0, 0.4 + 0.2 * score))
-    if alone and is_phrase(line.text):
-        return Block("caption", line.text, line.number, confidence=_UNSURE)
-    return Block("paragraph", line.text, line.number, confidence=1.0 if is_prose(line.text) else 0.5)
+def _without_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, their headings without numbers; "Part One" stays, for it is the name of what stands below it."""
+    below_a_part = False
+    for old, new in zip(blocks, without_numbers(blocks), strict=True):
+        if old.kind == "heading" and new.kind == "left out" and is_part(old.text):
+            below_a_part = True
+            yield old
+        elif new.kind == "heading":
+            yield replace(new, level=old.level) if below_a_part else new
+            below_a_part = False
+        else:
+            yield new
 
 
-def _with_a_heading_called_home(blocks: list[Block]) -> list[Block]:
-    """Between two paragraphs, alone between blank lines, "Home" is a heading; anywhere else it is a page's button."""
-    kept = list(blocks)
-    for index, (before, block, after) in enumerate(zip(blocks, blocks[1:], blocks[2:], strict=False), start=1):
-        alone = before.line < block.line - 1 and after.line > block.line + 1
-        if block.text.casefold() == "home" and alone and _is_text(before) and _is_text(after):
-            kept[index] = replace(block, kind="heading", level=2, reason="", confidence=0.6)
-    return kept
+def _rights(blocks: Iterable[Block]) -> Rights:
+    """What the text's own notices say, the most telling one."""
+    notices = [
+        block.text for block in blocks if block.reason == _NOTICE or (block.kind != "credit" and is_legal(block.text))
+    ]
+    found = [rights for text in notices if (rights := read_rights(text)).statement]
+    return next((rights for rights in found if rights.status != "unknown"), found[0] if found else Rights())
 
 
-def _without_lists_of_headings(blocks: list[Block]) -> list[Block]:
-    """Many headings in a row have no text of their own: all but the last are a table of contents, or a menu."""
-    kept: list[Block] = []
-    for kind, group in groupby(blocks, key=lambda block: block.kind):
-        row = list(group)
-        if kind == "heading" and len(row) > _MOST_HEADINGS:
-            row = [row[0], *(_left_out(block, "one of many short lines") for block in row[1:-1]), row[-1]]
-        kept += row
-    return kept
-
-
-def _placed(blocks: list[Block]) -> list[Block]:
-    """Judge blocks by where they stand: before the title, at their heading, after the end."""
-    prose = [index for index, block in enumerate(blocks) if _is_text(block)]
-    if not prose:
-        return [_left_out(block, "no part of a text") for block in blocks]
-    first, last = prose[0], _end(blocks, prose[-1])
-    title = next((index for index in range(first) if blocks[index].kind == "heading"), None)
-    placed = []
-    for index, block in enumerate(blocks):
-        if index == title:
-            block = replace(block, level=1)
-        elif index < (title if title is not None else first) and block.kind != "left out":
-            block = _left_out(block, "before the title") if title is not None or not _is_text(block) else block
-        elif index > last and (block.kind in ("heading", "paragraph") or block.confidence <= _UNSURE):
-            block = _left_out(block, "after the end of the text")
-        placed.append(block)
-    return placed
-
-
-def _end(blocks: list[Block], last: int) -> int:
-    """The last block of the text: short sentences still belong to it, until the page's furniture begins."""
-    for index in range(last + 1, len(blocks)):
-        block = blocks[index]
-        if block.kind == "left out":
-            break
-        if block.kind in ("paragraph", "list") and ends_a_sentence(block.text):
-            last = index
-    return last
-
-
-def _is_text(block: Block) -> bool:
-    """True for a paragraph that is surely prose, by which the beginning and the end of the text are known."""
-    return block.kind in ("paragraph", "list") and is_prose(block.text)
-
-
-def _left_out(block: Block, reason: str) -> Block:
-    return block if block.kind == "left out" else replace(block, kind="left out", level=0, reason=reason)
+def _with_title(blocks: list[Block], around: Frame | None) -> Iterator[Block]:
+    """The blocks; the title that a header states, where the text does not have it as a heading."""
+    stated = (
+        around is not None
+        and around.title
+        and not any(block.kind == "heading" and block.level == 1 for block in blocks)
+    )
+    if stated and around is not None:
+        yield Block("heading", around.title, around.title_line, level=1)
+    yield from blocks

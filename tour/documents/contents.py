@@ -1,0 +1,116 @@
+"""Tables of contents in plain text: told by their heading, by dots before page numbers, by what comes again. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tour.documents.lines import is_prose
+from tour.documents.runs import Run
+from tour.model import Block
+
+_LABEL = re.compile(
+    r"^\W*(?:(?:table of |brief |detailed )?contents(?: and illustrations| of .{1,40})?|index of chapters|inhalt|"
+    r"inhalts(?:verzeichnis|übersicht)|table des mati[eè]res|sommaire|[ií]ndice(?: general)?|sumario|sommario|inhoud|"
+    r"inhoudsopgave|содержание|оглавление|目次|目录|目錄|차례|spis treści|obsah|innehåll|indhold|sisällys|tartalom|"
+    r"içindekiler|"
+    r"(?:list of )?(?:illustrations|plates|maps|figures|tables))\W*(?:page)?\W*$",
+    re.I,
+)
+_DOTTED = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|_{4,}\s*\d{1,4}$", re.I)
+_NUMBER = re.compile(
+    r"^\W*(?:(?:chapter|part|section|book|appendix|kapitel|teil|chapitre|capítulo|capitolo)\s+)?"
+    r"(?:(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*[.):]?|[ivxlc]{1,7}[.):]?)(?:\s*[—–:.-]+)?\s+(?=\S)",
+    re.I,
+)
+_PAGE = re.compile(r"(?:[\s.·…_]|_?page_?|\bp\.)*\s(?:\d{1,4}|[ivxlc]{1,7})$", re.I)
+_LONGEST = 100
+_FAR = 600
+"""Runs a table of contents has at most."""
+_WIDE_GAP = 3
+REASON = "table of contents"
+
+
+def without_contents(runs: Sequence[Run]) -> tuple[list[Run], list[Block]]:
+    """The runs without tables of contents, and those as blocks left out."""
+    later = _places(runs)
+    left: dict[int, None] = {}
+    index = 0
+    while index < len(runs):
+        run = runs[index]
+        if _LABEL.match(run.lines[0].text) and len(run.lines[0].text) <= _LONGEST:
+            end = _end(runs, index, later)
+            left.update(dict.fromkeys(range(index, end)))
+            index = max(end, index + 1)
+            continue
+        dotted = sum(bool(_DOTTED.search(line.text)) for line in run.lines)
+        if dotted and dotted * 2 >= len(run.lines):
+            left[index] = None
+        index += 1
+    blocks = [Block("left out", line.text, line.number, reason=REASON) for index in left for line in runs[index].lines]
+    kept = [run for index, run in enumerate(runs) if index not in left]
+    return kept, blocks
+
+
+def key(text: str) -> str:
+    """What is the same of a heading and of its entry in a table of contents."""
+    bare = _NUMBER.sub("", _PAGE.sub("", _DOTTED.sub("", text)), count=1) or text
+    return "".join(character for character in bare.casefold() if character.isalnum()) or text.strip().casefold()
+
+
+def _places(runs: Sequence[Run]) -> dict[str, list[int]]:
+    """Key of the first line of each run -> where it stands, in order."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, run in enumerate(runs):
+        if len(run.lines[0].text) <= _LONGEST:
+            places[key(run.lines[0].text)].append(index)
+            if len(run.lines) > 1 and len(run.lines[1].text) <= _LONGEST:
+                places[key(run.lines[1].text)].append(index)
+    return places
+
+
+def _end(runs: Sequence[Run], label: int, later: dict[str, list[int]]) -> int:
+    """Index after the last run of a table of contents; the one after the label's where no entries follow."""
+    first = _entries(runs, label)
+    text = _where_they_come_again(first, later)
+    inside = range(label + 1, min(text if text is not None else len(runs), label + _FAR))
+    if text is not None and _mostly_entries(runs, inside, text, later):
+        return text
+    for index in inside:
+        run = runs[index]
+        wide = run.gap >= _WIDE_GAP and index > label + 1 and not _comes_again(run, index, later)
+        if wide or _is_text(run):
+            return index
+    return min(len(runs), inside.stop)
+
+
+def _entries(runs: Sequence[Run], label: int) -> list[tuple[str, int]]:
+    """Keys of the first entries, with the runs they stand in."""
+    lines = [(line, label) for line in runs[label].lines[1:]]
+    lines += [(line, index) for index in range(label + 1, min(label + 6, len(runs))) for line in runs[index].lines]
+    return [(key(line.text), index) for line, index in lines[:6]]
+
+
+def _where_they_come_again(entries: Sequence[tuple[str, int]], later: dict[str, list[int]]) -> int | None:
+    """Index of the run where the text begins: the first that is one of the first entries again."""
+    found = [next((place for place in later.get(entry, ()) if place > index), None) for entry, index in entries]
+    return min((place for place in found if place is not None), default=None)
+
+
+def _mostly_entries(runs: Sequence[Run], inside: range, text: int, later: dict[str, list[int]]) -> bool:
+    """True where most runs of a table have no prose in them, or come again below it."""
+    if len(inside) == 0:
+        return True
+    good = sum(not _is_text(runs[index]) or _comes_again(runs[index], text - 1, later) for index in inside)
+    return good >= 0.8 * len(inside)
+
+
+def _comes_again(run: Run, index: int, later: dict[str, list[int]]) -> bool:
+    places = later.get(key(run.lines[0].text), [])
+    return bool(places) and places[-1] > index
+
+
+def _is_text(run: Run) -> bool:
+    last = run.lines[-1].text
+    return is_prose(run.text) and not _PAGE.search(last) and not _DOTTED.search(last)

@@ -1,0 +1,162 @@
+"""Which candidates in a plain text are headings, and their levels: by numbers, underlines, capitals and gaps. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tour.documents.lines import heading_score, is_prose
+from tour.documents.runs import Page
+from tour.documents.text_pieces import Piece
+
+_DEPTH = re.compile(r"^(?:[A-Z](?=[.)])|\d{1,3}(?=[.)]))((?:\.\d{1,3})*)[.)]?\s+\S")
+_WORD = re.compile(
+    r"^(chapter|chap\.|appendix|annex|kapitel|anhang|chapitre|annexe|cap[ií]tulo|capitolo|hoofdstuk|глава|"
+    r"part|book|volume|teil|buch|band|partie|livre|tome|parte|libro|deel|часть|книга)\s+"
+    r"(?:the\s+)?(?:\d{1,3}|[ivxlc]{1,8}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"first|second|third|fourth|fifth)\b",
+    re.I,
+)
+_PARTS = re.compile(r"^(?:part|book|volume|teil|buch|band|partie|livre|tome|parte|libro|deel|часть|книга)$", re.I)
+_ENOUGH = 2
+_SURE_SCORE = 4
+_WIDE_GAP = 4
+"""Blank lines above a chapter; a section below it has fewer."""
+_LONG_PART = 15_000
+"""Characters in a part, about, from which its chapters are the stops and not the part."""
+_ORDER = ("part", "chapter", "overlined", "underlined", "number", "capitals far apart", "capitals", "plain")
+
+
+def with_levels(pieces: Sequence[Piece], page: Page) -> list[Piece]:
+    """The pieces; candidates that are no headings where others are marked as such become paragraphs again."""
+    styles = [_style(piece) if piece.block.kind == "heading" else "" for piece in pieces]
+    styles = _without_single_words(pieces, styles)
+    styles = _told_apart_by_gaps(pieces, styles)
+    used = Counter(style for style in styles if style)
+    marked = any(count >= _ENOUGH for style, count in used.items() if style not in ("plain", ""))
+    if marked:
+        pieces, styles = _without_plain(pieces, styles, page)
+        used = Counter(style for style in styles if style)
+    depths = [_depth(piece.block.text) for piece, style in zip(pieces, styles, strict=True) if style == "number"]
+    levels = _levels(used, flat=_has_long_parts(pieces, styles))
+    nested = max(depths, default=1) > 1
+    kept: list[Piece] = []
+    number_level = 1
+    for piece, style in zip(pieces, styles, strict=True):
+        if style:
+            level = levels[style]
+            if nested:
+                level, number_level = _nested_level(piece.block.text, style, number_level)
+            piece = replace(piece, block=replace(piece.block, level=level))
+        kept.append(piece)
+    return kept
+
+
+def is_marked(piece: Piece) -> bool:
+    """True for a heading that a number, a word, capitals or an underline make one."""
+    return piece.block.kind == "heading" and _style(piece) != "plain"
+
+
+def is_numbered(text: str) -> bool:
+    """True for "Chapter 2. The Well" and "1.2 The Well"."""
+    found = _DEPTH.match(text)
+    return bool(_WORD.match(text)) or bool(found and found[1])
+
+
+def is_part(text: str) -> bool:
+    """True for "Part One" and the like, which chapters stand below."""
+    word = _WORD.match(text)
+    return bool(word and _PARTS.match(word[1]))
+
+
+def _style(piece: Piece) -> str:
+    text = piece.block.text
+    word = _WORD.match(text)
+    if word:
+        return "part" if is_part(text) else "chapter"
+    if piece.mark:
+        return f"underlined {piece.mark}"
+    if _DEPTH.match(text):
+        return "number"
+    letters = [character for character in text if character.isalpha()]
+    if text.isupper() and len(letters) > 1:
+        return "capitals"
+    return "plain"
+
+
+def _without_single_words(pieces: Sequence[Piece], styles: list[str]) -> list[str]:
+    """One "Volume One" makes no parts: it is like any other line in capitals, or like a plain one."""
+    single = {style for style in ("part", "chapter") if styles.count(style) == 1}
+    return [
+        ("capitals" if piece.block.text.isupper() else "plain") if style in single else style
+        for piece, style in zip(pieces, styles, strict=True)
+    ]
+
+
+def _told_apart_by_gaps(pieces: Sequence[Piece], styles: list[str]) -> list[str]:
+    """Capitals far below the text above begin chapters, where others stand nearer and begin sections of them."""
+    gaps = [piece.gap for piece, style in zip(pieces, styles, strict=True) if style == "capitals"]
+    far = sum(gap >= _WIDE_GAP for gap in gaps)
+    if far < _ENOUGH or far == len(gaps):
+        return styles
+    return [
+        "capitals far apart" if style == "capitals" and piece.gap >= _WIDE_GAP else style
+        for piece, style in zip(pieces, styles, strict=True)
+    ]
+
+
+def _without_plain(pieces: Sequence[Piece], styles: list[str], page: Page) -> tuple[list[Piece], list[str]]:
+    """Among marked headings a plain short line is one only where it looks very much like it, and text follows."""
+    indents = Counter(piece.indent for piece, style in zip(pieces, styles, strict=True) if style not in ("", "plain"))
+    hangs = bool(page.width) and indents.most_common(1)[0][0] < page.indent
+    kept, left = [], []
+    for index, (piece, style) in enumerate(zip(pieces, styles, strict=True)):
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        text = piece.block.text
+        good = following is not None and (is_prose(following.block.text) or following.block.kind == "heading")
+        deep = hangs and piece.indent >= page.indent
+        if style == "plain" and not (heading_score(text) >= _SURE_SCORE and good and not deep):
+            piece = replace(piece, block=replace(piece.block, kind="paragraph", level=0, confidence=0.5))
+            style = ""
+        kept.append(piece)
+        left.append(style)
+    return kept, left
+
+
+def _depth(text: str) -> int:
+    found = _DEPTH.match(text)
+    return 1 + found[1].count(".") if found else 1
+
+
+def _nested_level(text: str, style: str, above: int) -> tuple[int, int]:
+    """The level of a heading where numbers have parts, "1.2"; and the level that what has no number stands below."""
+    if style == "number":
+        level = _depth(text) + 1
+        return level, level
+    if style in ("chapter", "part") or above == 1:
+        return 2, 2 if style in ("chapter", "part") else 1
+    return above + 1, above
+
+
+def _levels(used: Counter[str], *, flat: bool) -> dict[str, int]:
+    """Level of each style: in the order in which styles stand above each other."""
+
+    def rank(style: str) -> int:
+        if style.startswith("underlined"):
+            return _ORDER.index("overlined" if len(style.split(" ")[1]) == 2 else "underlined")
+        return _ORDER.index(style)
+
+    levels: dict[str, int] = {}
+    level = 1
+    for style in sorted(used, key=rank):
+        level += not (flat and style == "chapter" and "part" in levels)
+        levels[style] = level
+    return levels
+
+
+def _has_long_parts(pieces: Sequence[Piece], styles: Sequence[str]) -> bool:
+    parts = sum(style == "part" for style in styles)
+    text = sum(len(piece.block.text) for piece in pieces)
+    return parts > 0 and text > _LONG_PART * parts

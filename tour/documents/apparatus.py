@@ -10,7 +10,8 @@ from tour.model import Block
 
 _HEADINGS = {
     "title page": "title page|half title|titelblatt|titelei|page de titre|frontespizio|portada",
-    "copyright notice": "copyright|copyright page|copyright notice|imprint|legal notice|impressum|"
+    "copyright notice": "copyright|copyright page|copyright notice|license|licence|licensing|lizenz|"
+    "imprint|legal notice|impressum|"
     "mentions legales|credits and copyright|colofon|creditos|full project gutenberg license|"
     "the full project gutenberg license|project gutenberg license",
     "table of contents": "contents|table of contents|brief contents|detailed contents|inhalt|inhaltsverzeichnis|"

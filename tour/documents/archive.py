@@ -51,6 +51,10 @@ class Archive:
     def __contains__(self, name: object) -> bool:
         return name in self._members
 
+    def size(self, name: str) -> int:
+        """How many bytes a member announces."""
+        return self._members[name].file_size
+
     def read(self, name: str) -> bytes:
         """The bytes of a member, whatever size it announced.
 

@@ -32,8 +32,17 @@ def page(data: bytes) -> etree._Element:
     try:
         root = safe_xml.parse(text.encode(), "a page")
     except BadDocument:
-        return _broken(text)
+        return from_html(text)
     return _without_namespaces(root)
+
+
+def from_html(text: str) -> etree._Element:
+    """The root of HTML, or of a page that is no XML, read as browsers read it."""
+    try:
+        root = etree.fromstring(text.encode(), etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
+    except (etree.XMLSyntaxError, etree.ParserError, ValueError):
+        root = None
+    return etree.fromstring("<html><body/></html>") if root is None else root
 
 
 def types(element: etree._Element) -> list[str]:
@@ -66,15 +75,6 @@ def _decoded(data: bytes) -> str:
 def _character(match: re.Match[str]) -> str:
     """A named character of HTML, which XML knows only from a file elsewhere."""
     return match[0] if match[1] in _XML_ENTITIES else html.unescape(match[0])
-
-
-def _broken(text: str) -> etree._Element:
-    """A page that is no XML, read as browsers read it."""
-    try:
-        root = etree.fromstring(text.encode(), etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
-    except (etree.XMLSyntaxError, etree.ParserError, ValueError):
-        root = None
-    return etree.fromstring("<html><body/></html>") if root is None else root
 
 
 def _without_namespaces(root: etree._Element) -> etree._Element:

@@ -10,6 +10,8 @@ TourError
 ├── Conflict         it exists already, or another was first
 │   └── ChangedMeanwhile  the draft is no longer as it was when it was read
 ├── NotReady         stops that must be narrated before publishing; `stops` names them
+├── NotFetched       what is at an address cannot be had
+├── Busy             too much is being done at this moment
 ├── DatabaseUnavailable  the database cannot be reached, read or written
 └── Cancelled        a person stopped the work; what was finished is kept
 """
@@ -65,6 +67,14 @@ class NotReady(TourError):
     def __init__(self, message: str, stops: tuple[int, ...] = ()) -> None:
         super().__init__(message)
         self.stops = stops
+
+
+class NotFetched(TourError):
+    """What is at an address cannot be had: no answer, a refusal, too large, or of another kind."""
+
+
+class Busy(TourError):
+    """Too much is being done at this moment; another try succeeds."""
 
 
 class DatabaseUnavailable(TourError):

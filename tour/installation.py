@@ -9,6 +9,7 @@ from media.pointers import Pointers
 from narration.engines import Engines
 from narration.narrator import Narrator
 from narration.proof.recognizer import Recognizer
+from tour.fetching.client import Web
 from tour.jobs.port import Jobs
 from tour.store.database import Database
 
@@ -28,6 +29,8 @@ class Installation:
     jobs: Jobs
     default_voice: str
     """engine/name for tours that chose none."""
+    web: Web
+    """Fetches documents and pictures from addresses of strangers."""
 
     def close(self) -> None:
         """Let go of the database."""

@@ -11,9 +11,10 @@ from web import errors
 
 LARGEST = 1_000_000
 """Bytes; a stop of half an hour has some 30,000."""
+LARGER = {"/api/imports": 101_000_000}
+"""Where documents are given, with their pictures inside."""
 _TYPES = ("application/json", "multipart/form-data")
 _METHODS = ("POST", "PUT", "PATCH", "DELETE")
-_TOO_LARGE = f"This is larger than {LARGEST // 1_000_000} MB: send less at once."
 _WRONG_TYPE = f"The API takes {' or '.join(_TYPES)}: set Content-Type."
 
 
@@ -34,8 +35,10 @@ class Bodies:
         if has_body and headers.get("content-type", "").partition(";")[0].strip().lower() not in _TYPES:
             await JSONResponse(errors.body("wrong_type", _WRONG_TYPE), 415)(scope, receive, send)
             return
-        if announced.isascii() and announced.isdigit() and int(announced[:12]) > LARGEST:
-            await JSONResponse(errors.body("too_large", _TOO_LARGE), 413)(scope, receive, send)
+        largest = LARGER.get(scope["path"], LARGEST)
+        too_large = f"This is larger than {largest // 1_000_000} MB: send less at once."
+        if announced.isascii() and announced.isdigit() and int(announced[:12]) > largest:
+            await JSONResponse(errors.body("too_large", too_large), 413)(scope, receive, send)
             return
         received = 0
 
@@ -43,8 +46,8 @@ class Bodies:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > LARGEST:
-                raise HTTPException(413, _TOO_LARGE)
+            if received > largest:
+                raise HTTPException(413, too_large)
             return message
 
         await self.app(scope, counted, send)

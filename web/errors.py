@@ -33,6 +33,8 @@ KINDS: dict[type[Exception], Kind] = {
     tour.Conflict: Kind("conflict", 409, 1),
     tour.ChangedMeanwhile: Kind("changed_meanwhile", 412, 1),
     tour.NotReady: Kind("not_ready", 409, 1),
+    tour.NotFetched: Kind("not_fetched", 502, 1),
+    tour.Busy: Kind("busy", 503, 1),
     tour.DatabaseUnavailable: Kind("database_unavailable", 503, 1),
     tour.Cancelled: Kind("cancelled", 409, 1),
     tour.TourError: Kind("refused", 422, 1),

@@ -29,6 +29,11 @@ SETTINGS = (
     Setting("GTTS_URL", "https://translate.google.com", "Where the gTTS engine sends its requests."),
     Setting("JOBS_KEPT_DAYS", "30", "Days until finished jobs are forgotten."),
     Setting("PIPER_VOICES", "", "Folders with voices for Piper (.onnx beside .onnx.json), separated as in PATH."),
+    Setting(
+        "IMPORT_HOSTS",
+        "",
+        "Hosts inside your network (name or name:port, commas between) that imports may fetch from beside public ones.",
+    ),
     Setting("LOG", "warning", "How much is written to standard error: debug, info, warning or error."),
 )
 
@@ -50,6 +55,8 @@ class Settings:
     jobs_kept_days: float
     piper_voices: tuple[str, ...]
     """Folders."""
+    import_hosts: tuple[str, ...]
+    """Names, or name:port."""
     log: str
     unknown: tuple[str, ...] = ()
     """Variables with our prefix that are in no table: most likely misspelt."""
@@ -75,6 +82,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         gtts_url=values["GTTS_URL"].rstrip("/"),
         jobs_kept_days=_days("JOBS_KEPT_DAYS", values["JOBS_KEPT_DAYS"]),
         piper_voices=tuple(filter(None, values["PIPER_VOICES"].split(os.pathsep))),
+        import_hosts=tuple(filter(None, (one.strip() for one in values["IMPORT_HOSTS"].split(",")))),
         log=_one_of("LOG", values["LOG"], ("debug", "info", "warning", "error")),
         unknown=tuple(sorted(unknown)),
     )

@@ -15,6 +15,7 @@ from narration.engines import EngineOptions, Engines
 from narration.errors import UnknownVoice
 from narration.narrator import Narrator
 from narration.proof.recognizer import Whisper
+from tour.fetching.client import Web
 from tour.installation import Installation
 from tour.jobs.ledger import Ledger
 from tour.store.database import Database
@@ -56,6 +57,7 @@ def installation(settings: Settings) -> Iterator[Installation]:
             recognizer=Whisper(),
             jobs=Ledger(database),
             default_voice=settings.voice,
+            web=Web(settings.import_hosts),
         )
     finally:
         known.close()

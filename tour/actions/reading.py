@@ -8,9 +8,10 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass, replace
+from threading import BoundedSemaphore
 
 from tour.documents.inside import DOCUMENT
-from tour.errors import BadDocument
+from tour.errors import BadDocument, Busy
 from tour.model import Document, Source
 
 log = logging.getLogger(__name__)
@@ -31,6 +32,8 @@ class Limits:
 
 
 LIMITS = Limits()
+_AT_ONCE = BoundedSemaphore(2)
+"""Documents that one process reads at a time: their memory adds up."""
 
 
 def read(source: Source, *, language: str = "", limits: Limits = LIMITS) -> Document:
@@ -38,12 +41,15 @@ def read(source: Source, *, language: str = "", limits: Limits = LIMITS) -> Docu
 
     Raises:
         BadDocument: no reader takes it, there is nothing in it to narrate, or it goes beyond a limit.
+        Busy: others are being read, and none of them came to its end in time.
     """
     if len(source.data) > LARGEST:
         raise BadDocument(f"The document is larger than {LARGEST // 10**6} MB: take pictures out of it, or split it.")
     about = {"name": source.name, "address": source.address, "type": source.type, "charset": source.charset}
     asked = json.dumps({**about, "language": language}).encode() + b"\n"
     command = [sys.executable, "-P", "-m", "tour.documents.inside", str(limits.memory), str(limits.seconds)]
+    if not _AT_ONCE.acquire(timeout=limits.seconds):
+        raise Busy("Other documents are being read at this moment: try again in a minute.")
     try:
         run = subprocess.run(
             command,
@@ -56,6 +62,8 @@ def read(source: Source, *, language: str = "", limits: Limits = LIMITS) -> Docu
         )
     except subprocess.TimeoutExpired as error:
         raise _too_long(limits) from error
+    finally:
+        _AT_ONCE.release()
     if run.stderr:
         log.debug("reading %s: %s", source.name, run.stderr[-4000:].decode(errors="replace"))
     return _document(run, limits)

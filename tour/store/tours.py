@@ -197,9 +197,31 @@ def changed(connection: Connection, tour: Tour) -> None:
         update(tours).where(tours.c.id == tour.id, tours.c.version == tour.version).values(version=tour.version + 1)
     )
     if done.rowcount != 1:
-        raise ChangedMeanwhile(
-            f"Somebody else changed “{tour.slug}” meanwhile: read it again, and repeat your change on the new version."
-        )
+        raise changed_meanwhile(tour.slug)
+
+
+def changed_meanwhile(slug: str) -> ChangedMeanwhile:
+    """What is told whoever holds an older version of a draft."""
+    return ChangedMeanwhile(
+        f"Somebody else changed “{slug}” meanwhile: read it again, and repeat your change on the new version."
+    )
+
+
+def first_texts(connection: Connection, tour: Tour) -> dict[int, StopText]:
+    """The oldest text of each stop in the tour's language, by the stop's id."""
+    oldest = (
+        select(func.min(revisions.c.id).label("id"))
+        .where(revisions.c.language == tour.language)
+        .group_by(revisions.c.stop_id)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(revisions.c.stop_id, revisions.c.body)
+        .join(stops, stops.c.id == revisions.c.stop_id)
+        .join(oldest, oldest.c.id == revisions.c.id)
+        .where(stops.c.tour_id == tour.id)
+    )
+    return {row.stop_id: _TEXT.validate_python(row.body) for row in rows}
 
 
 def choose_voice(connection: Connection, tour: Tour, voice: str, stop_id: int | None = None) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import click
 
-from tour.actions import importing
+from tour.actions import importing, imports
+from tour.installation import Installation
+from tour.model import Source
 from tour.outline import Shape
 from tour.roles import COMMAND_LINE
-from web import outlines, wiring
+from web import outlines, renewals, wiring
 from web.cli import sources
 from web.cli.previewing import read_and_planned, shaping
 from web.settings import Settings
@@ -17,17 +19,31 @@ from web.settings import Settings
 @click.argument("source")
 @click.option("--slug", default="", metavar="NAME", help="The tour's name in addresses; made of its title otherwise.")
 @click.option("--title", default="", metavar="TEXT", help="The tour's title, where the source has none or another.")
+@click.option("--into", default="", metavar="SLUG", help="Take SOURCE as the newer version of this tour's source.")
 @shaping
 @click.pass_obj
 def import_(
-    settings: Settings, source: str, slug: str, title: str, language: str, merge_short: bool, split_long: bool
+    settings: Settings,
+    source: str,
+    slug: str,
+    title: str,
+    into: str,
+    language: str,
+    merge_short: bool,
+    split_long: bool,
 ) -> None:
     """Make a tour of SOURCE, and print its name in addresses on the last line.
 
-    SOURCE is a file, or - for standard input.
+    SOURCE is a file, an http(s) address, or - for standard input. With --into, stops and sentences that SOURCE does not
+    change keep their numbers, sound and photos.
     """
-    document = sources.read(source)
-    shape = Shape(merge_short, split_long)
+    document, shape = sources.read(source, settings), Shape(merge_short, split_long)
+    if into:
+        if slug or title or language:
+            raise click.UsageError("--into takes the tour's own name, title and language: leave those options out.")
+        with wiring.installation(settings) as house:
+            _into(house, document, into)
+        return
     read, plan = read_and_planned(document, language=language, shape=shape, title=title)
     with wiring.installation(settings) as house:
         tour = importing.import_plan(house, COMMAND_LINE, plan, document, slug=slug, files=read.files, shape=shape)
@@ -36,3 +52,10 @@ def import_(
     for line in outlines.summary(plan):
         click.echo(line)
     click.echo(tour.slug)
+
+
+def _into(house: Installation, document: Source, slug: str) -> None:
+    made = imports.prepare(house, COMMAND_LINE, document, tour=slug)
+    _, changes = imports.renew(house, COMMAND_LINE, made.id, slug)
+    click.echo("\n".join(renewals.as_text(changes)))
+    click.echo(slug)

@@ -9,12 +9,13 @@ from typing import Any, TypeVar
 import click
 
 from tour import languages
-from tour.actions import reading
+from tour.actions import reading, renewing
 from tour.model import Document, Plan, Source
 from tour.outline import Shape
 from tour.preview import planned
-from web import outlines
+from web import outlines, renewals, wiring
 from web.cli import sources
+from web.settings import Settings
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,17 +36,40 @@ def shaping(command: F) -> F:
 @click.command()
 @click.argument("source")
 @click.option("--json", "as_json", is_flag=True, help="Print it as one JSON object.")
+@click.option(
+    "--into",
+    default="",
+    metavar="SLUG",
+    help="Show what SOURCE would change in this tour, as a newer version of its source.",
+)
 @shaping
-def preview(source: str, as_json: bool, language: str, merge_short: bool, split_long: bool) -> None:
+@click.pass_obj
+def preview(
+    settings: Settings, source: str, as_json: bool, into: str, language: str, merge_short: bool, split_long: bool
+) -> None:
     """Show what an import of SOURCE would make of it; nothing is written.
 
-    SOURCE is a file, or - for standard input.
+    SOURCE is a file, an http(s) address, or - for standard input.
     """
-    _, plan = read_and_planned(sources.read(source), language=language, shape=Shape(merge_short, split_long))
+    document, shape = sources.read(source, settings), Shape(merge_short, split_long)
+    if into:
+        _changes(settings, document, into, as_json=as_json)
+        return
+    _, plan = read_and_planned(document, language=language, shape=shape)
     if as_json:
         click.echo(json.dumps(outlines.as_json(plan), ensure_ascii=False, indent=1))
     else:
         click.echo("\n".join(outlines.as_text(plan)))
+
+
+def _changes(settings: Settings, source: Source, slug: str, *, as_json: bool) -> None:
+    with wiring.installation(settings) as house:
+        document = reading.read(source, language=renewing.language_of(house, slug))
+        _, changes = renewing.look(house, slug, document)
+    if as_json:
+        click.echo(json.dumps(renewals.as_json(changes), ensure_ascii=False, indent=1))
+    else:
+        click.echo("\n".join(renewals.as_text(changes)))
 
 
 def read_and_planned(source: Source, *, language: str, shape: Shape, title: str = "") -> tuple[Document, Plan]:

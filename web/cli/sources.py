@@ -1,4 +1,4 @@
-"""SOURCE on the command line: a path, or - for standard input."""
+"""SOURCE on the command line: a path, an http(s) address, or - for standard input."""
 
 from __future__ import annotations
 
@@ -7,28 +7,29 @@ from pathlib import Path
 
 import click
 
+from tour.actions import reading
+from tour.fetching.client import Web
 from tour.model import Source
-
-LARGEST = 100_000_000
-"""Bytes of a file; pictures inside a document make it large."""
+from web.settings import Settings
 
 
-def read(source: str) -> Source:
+def read(source: str, settings: Settings) -> Source:
     """The document, one byte more than the limit at most.
 
     Raises:
         click.UsageError: there is no such file, or it cannot be read.
+        BadValue, NotFetched: an address that may not be asked, or whose document cannot be had.
     """
     if source == "-":
-        return Source(sys.stdin.buffer.read(LARGEST + 1), "standard input")
-    if source.startswith(("http://", "https://")):
-        raise click.UsageError("Web addresses cannot be imported yet: save the page's text in a file and import that.")
+        return Source(sys.stdin.buffer.read(reading.LARGEST + 1), "standard input")
+    if source[:8].lower().startswith(("http://", "https://")):
+        return Web(settings.import_hosts).page(source)
     path = Path(source)
     if path.is_dir():
         raise click.UsageError(f"{source} is a folder: name a file in it.")
     try:
         with path.open("rb") as file:
-            return Source(file.read(LARGEST + 1), path.name)
+            return Source(file.read(reading.LARGEST + 1), path.name)
     except FileNotFoundError as error:
         raise click.UsageError(f"There is no file {source}.") from error
     except OSError as error:

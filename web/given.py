@@ -1,0 +1,98 @@
+"""A document as a request gives it: a file in a form, a text, or an address."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import HTTPException, Request
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException
+
+from tour.errors import BadValue
+from tour.model import Source
+from tour.outline import Shape
+from tour.roles import Role, require
+from web.access import Acting
+
+LONGEST_TEXT = 5_000_000
+"""Characters of a pasted text."""
+_UNREADABLE = "There was an error parsing the body"
+
+
+class Shaped(BaseModel):
+    """How a document becomes stops."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    title: str = Field(default="", max_length=1_000)
+    """Instead of the document's own."""
+    merge_short: bool = False
+    """Join neighbouring sections of less than a minute."""
+    split_long: bool = False
+    """Cut sections of more than two minutes between paragraphs."""
+
+    @property
+    def shape(self) -> Shape:
+        """The two wishes."""
+        return Shape(self.merge_short, self.split_long)
+
+
+class Given(Shaped):
+    """A pasted text or an address; as multipart/form-data with a file instead of the two."""
+
+    text: str = Field(default="", max_length=LONGEST_TEXT)
+    url: str = Field(default="", max_length=2_000)
+    name: str = Field(default="", max_length=200)
+    """What to call it; a file's own name otherwise."""
+    language: str = Field(default="", max_length=40)
+    """BCP 47 tag; found by the words where none is given."""
+    tour: str = Field(default="", max_length=80)
+    """Slug of the tour that it is a newer version of."""
+
+
+async def given(request: Request, person: Acting) -> tuple[Source | None, Given]:
+    """What an editor sent; no source where it is to be fetched from its address.
+
+    Raises:
+        Forbidden: the person is no editor; nothing is read then.
+        HTTPException: 400 where the body cannot be read.
+        RequestValidationError: a field that it may not have, or of the wrong kind.
+        BadValue: not exactly one of file, text and address.
+    """
+    require(person, Role.EDITOR)
+    kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    file, fields = await _form(request) if kind == "multipart/form-data" else (None, await _json(request))
+    try:
+        wishes = Given.model_validate(fields)
+    except ValidationError as error:
+        raise RequestValidationError([{**one, "loc": ("body", *one["loc"])} for one in error.errors()]) from error
+    if [file is not None, bool(wishes.text.strip()), bool(wishes.url.strip())].count(True) != 1:
+        raise BadValue("Give one document: a file (in a form), a text, or a url.", "file" if file else "text")
+    if file:
+        return Source(file.data, wishes.name or file.name, type=file.type), wishes
+    if wishes.text.strip():
+        return Source(wishes.text.encode("utf-8", "replace"), wishes.name), wishes
+    return None, wishes
+
+
+async def _json(request: Request) -> Any:
+    try:
+        return await request.json()
+    except ValueError as error:
+        raise HTTPException(400, _UNREADABLE) from error
+
+
+async def _form(request: Request) -> tuple[Source | None, dict[str, Any]]:
+    try:
+        async with request.form(max_files=1, max_fields=12, max_part_size=LONGEST_TEXT) as form:
+            fields = {name: value for name, value in form.items() if name != "file"}
+            file = form.get("file")
+            if isinstance(file, UploadFile):
+                return Source(await file.read(), file.filename or "", type=file.content_type or ""), fields
+    except MultiPartException as error:
+        raise HTTPException(400, "The form cannot be read: send one file and plain fields.") from error
+    if file is not None:
+        raise BadValue("The form's file is none: send it with its name.", "file")
+    return None, fields

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tour.documents.chapter_words import without_word
 from tour.documents.lines import is_prose
 from tour.documents.runs import Run
 from tour.model import Block
@@ -19,11 +20,7 @@ _LABEL = re.compile(
     re.I,
 )
 _DOTTED = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|_{4,}\s*\d{1,4}$", re.I)
-_NUMBER = re.compile(
-    r"^\W*(?:(?:chapter|part|section|book|appendix|kapitel|teil|chapitre|capítulo|capitolo)\s+)?"
-    r"(?:(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*[.):]?|[ivxlc]{1,7}[.):]?)(?:\s*[—–:.-]+)?\s+(?=\S)",
-    re.I,
-)
+_NUMBER = re.compile(r"^\W*(?:(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*[.):]?|[ivxlc]{1,7}[.):]?)(?:\s*[—–:.-]+)?\s+(?=\S)", re.I)
 _PAGE = re.compile(r"(?:[\s.·…_]|_?page_?|\bp\.)*\s(?:\d{1,4}|[ivxlc]{1,7})$", re.I)
 _LONGEST = 100
 _FAR = 600
@@ -34,18 +31,19 @@ REASON = "table of contents"
 
 def without_contents(runs: Sequence[Run]) -> tuple[list[Run], list[Block]]:
     """The runs without tables of contents, and those as blocks left out."""
-    later = _places(runs)
+    if not any(_LABEL.match(run.lines[0].text) or _is_dotted(run) for run in runs):
+        return list(runs), []
+    later, numbered = _places(runs), _places(runs, numbered=True)
     left: dict[int, None] = {}
     index = 0
     while index < len(runs):
         run = runs[index]
         if _LABEL.match(run.lines[0].text) and len(run.lines[0].text) <= _LONGEST:
-            end = _end(runs, index, later)
+            end = _end(runs, index, later, numbered)
             left.update(dict.fromkeys(range(index, end)))
             index = max(end, index + 1)
             continue
-        dotted = sum(bool(_DOTTED.search(line.text)) for line in run.lines)
-        if dotted and dotted * 2 >= len(run.lines):
+        if _is_dotted(run):
             left[index] = None
         index += 1
     blocks = [Block("left out", line.text, line.number, reason=REASON) for index in left for line in runs[index].lines]
@@ -53,27 +51,33 @@ def without_contents(runs: Sequence[Run]) -> tuple[list[Run], list[Block]]:
     return kept, blocks
 
 
-def key(text: str) -> str:
-    """What is the same of a heading and of its entry in a table of contents."""
-    bare = _NUMBER.sub("", _PAGE.sub("", _DOTTED.sub("", text)), count=1) or text
+def key(text: str, *, numbered: bool = False) -> str:
+    """What is the same of a heading and of its entry in a table of contents; with its number or without."""
+    bare = without_word(_PAGE.sub("", _DOTTED.sub("", text)))
+    bare = bare if numbered else _NUMBER.sub("", bare, count=1) or bare
     return "".join(character for character in bare.casefold() if character.isalnum()) or text.strip().casefold()
 
 
-def _places(runs: Sequence[Run]) -> dict[str, list[int]]:
-    """Key of the first line of each run -> where it stands, in order."""
+def _places(runs: Sequence[Run], *, numbered: bool = False) -> dict[str, list[int]]:
+    """Key of the first two lines of each run -> where it stands, in order."""
     places: dict[str, list[int]] = defaultdict(list)
     for index, run in enumerate(runs):
-        if len(run.lines[0].text) <= _LONGEST:
-            places[key(run.lines[0].text)].append(index)
-            if len(run.lines) > 1 and len(run.lines[1].text) <= _LONGEST:
-                places[key(run.lines[1].text)].append(index)
+        for line in run.lines[:2]:
+            if len(line.text) <= _LONGEST:
+                places[key(line.text, numbered=numbered)].append(index)
     return places
 
 
-def _end(runs: Sequence[Run], label: int, later: dict[str, list[int]]) -> int:
+def _is_dotted(run: Run) -> bool:
+    dotted = sum(bool(_DOTTED.search(line.text)) for line in run.lines)
+    return dotted > 0 and dotted * 2 >= len(run.lines)
+
+
+def _end(runs: Sequence[Run], label: int, later: dict[str, list[int]], numbered: dict[str, list[int]]) -> int:
     """Index after the last run of a table of contents; the one after the label's where no entries follow."""
-    first = _entries(runs, label)
-    text = _where_they_come_again(first, later)
+    text = _where_they_come_again(_entries(runs, label, numbered=True), numbered)
+    if text is None:
+        text = _where_they_come_again(_entries(runs, label), later)
     inside = range(label + 1, min(text if text is not None else len(runs), label + _FAR))
     if text is not None and _mostly_entries(runs, inside, text, later):
         return text
@@ -85,11 +89,11 @@ def _end(runs: Sequence[Run], label: int, later: dict[str, list[int]]) -> int:
     return min(len(runs), inside.stop)
 
 
-def _entries(runs: Sequence[Run], label: int) -> list[tuple[str, int]]:
+def _entries(runs: Sequence[Run], label: int, *, numbered: bool = False) -> list[tuple[str, int]]:
     """Keys of the first entries, with the runs they stand in."""
     lines = [(line, label) for line in runs[label].lines[1:]]
     lines += [(line, index) for index in range(label + 1, min(label + 6, len(runs))) for line in runs[index].lines]
-    return [(key(line.text), index) for line, index in lines[:6]]
+    return [(key(line.text, numbered=numbered), index) for line, index in lines[:6]]
 
 
 def _where_they_come_again(entries: Sequence[tuple[str, int]], later: dict[str, list[int]]) -> int | None:

@@ -7,22 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
+from tour.documents.chapter_words import is_numbered
 from tour.documents.lines import ends_a_sentence, is_prose
-from tour.documents.text_headings import is_marked, is_numbered
+from tour.documents.text_headings import is_marked
 from tour.documents.text_pieces import UNSURE, Piece
 from tour.model import Block
-from tour.rights import read_rights
 
 _MOST_HEADINGS = 3
 _LABEL = re.compile(r"^(?:abstract|summary|zusammenfassung|résumé|resumen|sommario|要約|摘要)\W*$", re.I)
 _LEGAL = re.compile(
-    r"\bmay be (?:freely )?(?:re)?distributed\b|\bpermission is (?:hereby )?granted\b|\ball rights reserved\b|"
-    r"\blicen[cs]ed under\b|\bunder the terms of\b|\bmay be (?:reproduced|copied|modified)\b|"
-    r"\bfree software; you can\b|"
-    r"\bdistribution of this (?:memo|document)\b|\bwithout (?:any )?warranty\b|^(?:copyright|©|\(c\))|"
-    r"\bis (?:released|published|available) under\b",
-    re.I,
+    r"\ball rights reserved\b|^(?:copyright|©|\(c\))\s|\bpermission is (?:hereby )?granted\b|"
+    r"\b(?:this|the present|these) (?:\w+ ){0,3}(?:documents?|works?|texts?|manual|guide|handbook|memo|pages?|article|"
+    r"publication|faq|website|site|software|program|translation|e-?book|file|release)\b.{0,100}\b(?:licen[cs]ed?|(?:re)?distributed|"
+    r"copied|modified|reproduced|copyright(?:ed)?|public domain|free software|shared)\b|"
+    r"\b(?:licen[cs]ed|released|published|available) under (?:the terms of )?(?:an? |the )?"
+    r"(?:GNU|GPL|creative commons|CC\b|GFDL|MIT\b|BSD\b|apache)|"
+    r"\bdistribution of this (?:memo|document)\b",
+    re.I | re.S,
 )
+_LONGEST_NOTICE = 900
 _IMPRINT = re.compile(
     r"^_?(?:printed|published|publisht|first (?:published|edition|printing)|gedruckt|imprimé|imprimerie)\b", re.I
 )
@@ -82,8 +85,8 @@ def is_text(block: Block) -> bool:
 
 
 def is_legal(text: str) -> bool:
-    """True for a sentence about what may be done with the document."""
-    return bool(_LEGAL.search(text)) or (len(text) < 300 and bool(read_rights(text).statement))
+    """True for a paragraph about what may be done with the document."""
+    return len(text) <= _LONGEST_NOTICE and bool(_LEGAL.search(text))
 
 
 def _title(pieces: Sequence[Piece], first: int, title: str) -> int | None:

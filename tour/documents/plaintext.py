@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from tour.documents.apparatus import without_apparatus
 from tour.documents.brackets import in_brackets
+from tour.documents.chapter_words import is_part
 from tour.documents.contents import without_contents
 from tour.documents.decoding import decode
 from tour.documents.gutenberg import Frame, frame
@@ -22,7 +23,7 @@ from tour.documents.numbering import without_numbers
 from tour.documents.placing import is_legal, placed, with_a_heading_called_home, without_rows_of_headings
 from tour.documents.running_heads import without_heads
 from tour.documents.runs import Page, Run, lines_of, page_of, runs_of
-from tour.documents.text_headings import is_part, with_levels
+from tour.documents.text_headings import with_levels
 from tour.documents.text_pieces import Piece, pieces_of
 from tour.errors import BadDocument
 from tour.model import Block, Document, Rights, Source
@@ -111,7 +112,7 @@ def _without_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
 def _rights(blocks: Iterable[Block]) -> Rights:
     """What the text's own notices say, the most telling one."""
     notices = [
-        block.text for block in blocks if block.reason == _NOTICE or (block.kind != "credit" and is_legal(block.text))
+        block.text for block in blocks if block.reason == _NOTICE or (block.kind == "left out" and is_legal(block.text))
     ]
     found = [rights for text in notices if (rights := read_rights(text)).statement]
     return next((rights for rights in found if rights.status != "unknown"), found[0] if found else Rights())

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tour.documents.chapter_words import depth, is_chapter, is_part
 from tour.documents.lines import heading_score, is_prose
 from tour.documents.runs import Page
 from tour.documents.text_pieces import Piece
 
-_DEPTH = re.compile(r"^(?:[A-Z](?=[.)])|\d{1,3}(?=[.)]))((?:\.\d{1,3})*)[.)]?\s+\S")
-_WORD = re.compile(
-    r"^(chapter|chap\.|appendix|annex|kapitel|anhang|chapitre|annexe|cap[ií]tulo|capitolo|hoofdstuk|глава|"
-    r"part|book|volume|teil|buch|band|partie|livre|tome|parte|libro|deel|часть|книга)\s+"
-    r"(?:the\s+)?(?:\d{1,3}|[ivxlc]{1,8}|[a-z]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"first|second|third|fourth|fifth)\b",
-    re.I,
-)
-_PARTS = re.compile(r"^(?:part|book|volume|teil|buch|band|partie|livre|tome|parte|libro|deel|часть|книга)$", re.I)
 _ENOUGH = 2
 _SURE_SCORE = 4
+_LABELS = 3
+"""So often the same short line is no heading but a label: "Note", "Example"."""
 _WIDE_GAP = 4
 """Blank lines above a chapter; a section below it has fewer."""
 _LONG_PART = 15_000
@@ -39,7 +32,7 @@ def with_levels(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     if marked:
         pieces, styles = _without_plain(pieces, styles, page)
         used = Counter(style for style in styles if style)
-    depths = [_depth(piece.block.text) for piece, style in zip(pieces, styles, strict=True) if style == "number"]
+    depths = [depth(piece.block.text) for piece, style in zip(pieces, styles, strict=True) if style == "number"]
     levels = _levels(used, flat=_has_long_parts(pieces, styles))
     nested = max(depths, default=1) > 1
     kept: list[Piece] = []
@@ -59,27 +52,14 @@ def is_marked(piece: Piece) -> bool:
     return piece.block.kind == "heading" and _style(piece) != "plain"
 
 
-def is_numbered(text: str) -> bool:
-    """True for "Chapter 2. The Well" and "1.2 The Well"."""
-    found = _DEPTH.match(text)
-    return bool(_WORD.match(text)) or bool(found and found[1])
-
-
-def is_part(text: str) -> bool:
-    """True for "Part One" and the like, which chapters stand below."""
-    word = _WORD.match(text)
-    return bool(word and _PARTS.match(word[1]))
-
-
 def _style(piece: Piece) -> str:
     text = piece.block.text
-    word = _WORD.match(text)
-    if word:
+    if is_part(text) or is_chapter(text):
         return "part" if is_part(text) else "chapter"
+    if depth(text) > 1 or (depth(text) and not piece.mark):
+        return "number"
     if piece.mark:
         return f"underlined {piece.mark}"
-    if _DEPTH.match(text):
-        return "number"
     letters = [character for character in text if character.isalpha()]
     if text.isupper() and len(letters) > 1:
         return "capitals"
@@ -110,14 +90,19 @@ def _told_apart_by_gaps(pieces: Sequence[Piece], styles: list[str]) -> list[str]
 def _without_plain(pieces: Sequence[Piece], styles: list[str], page: Page) -> tuple[list[Piece], list[str]]:
     """Among marked headings a plain short line is one only where it looks very much like it, and text follows."""
     indents = Counter(piece.indent for piece, style in zip(pieces, styles, strict=True) if style not in ("", "plain"))
+    labels = Counter(piece.block.text for piece, style in zip(pieces, styles, strict=True) if style == "plain")
     hangs = bool(page.width) and indents.most_common(1)[0][0] < page.indent
+    top = next((i for i, piece in enumerate(pieces) if _is_prose(piece)), 0)
     kept, left = [], []
     for index, (piece, style) in enumerate(zip(pieces, styles, strict=True)):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
         text = piece.block.text
         good = following is not None and (is_prose(following.block.text) or following.block.kind == "heading")
         deep = hangs and piece.indent >= page.indent
-        if style == "plain" and not (heading_score(text) >= _SURE_SCORE and good and not deep):
+        if style == "plain" and labels[text] >= _LABELS:
+            piece = replace(piece, block=replace(piece.block, kind="left out", level=0, reason="label"))
+            style = ""
+        elif style == "plain" and index > top and not (heading_score(text) >= _SURE_SCORE and good and not deep):
             piece = replace(piece, block=replace(piece.block, kind="paragraph", level=0, confidence=0.5))
             style = ""
         kept.append(piece)
@@ -125,15 +110,14 @@ def _without_plain(pieces: Sequence[Piece], styles: list[str], page: Page) -> tu
     return kept, left
 
 
-def _depth(text: str) -> int:
-    found = _DEPTH.match(text)
-    return 1 + found[1].count(".") if found else 1
+def _is_prose(piece: Piece) -> bool:
+    return piece.block.kind in ("paragraph", "list", "quote") and is_prose(piece.block.text)
 
 
 def _nested_level(text: str, style: str, above: int) -> tuple[int, int]:
     """The level of a heading where numbers have parts, "1.2"; and the level that what has no number stands below."""
     if style == "number":
-        level = _depth(text) + 1
+        level = depth(text) + 1
         return level, level
     if style in ("chapter", "part") or above == 1:
         return 2, 2 if style in ("chapter", "part") else 1

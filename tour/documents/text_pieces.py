@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tour.documents.chapter_words import is_numbered, is_word_alone
 from tour.documents.furniture import reason_to_leave_out
 from tour.documents.lines import (
     ends_a_sentence,
@@ -27,14 +28,6 @@ SHORT_LINE = 60
 UNSURE = 0.4
 """Confidence in a caption that nothing but its shape speaks for."""
 _RULE = re.compile(r"^([=\-~^*#_+\"'.:])\1{2,}$")
-_NUMBERED = re.compile(
-    r"^(?:(?:[A-Z]|\d{1,3})(?:\.\d{1,3}){1,6}[.)]?\s+\S|(?:chapter|part|section|appendix|annex|kapitel|teil|anhang|chapitre|"
-    r"partie|annexe|cap[ií]tulo|capitolo|parte|hoofdstuk|глава|часть)\s+(?:\d{1,3}|[ivxlc]{1,7}|[a-z])\b)",
-    re.I,
-)
-_LABEL_ALONE = re.compile(
-    r"^(?:chapter|part|book|section|chapitre|kapitel|teil|cap[ií]tulo|capitolo)\s+\w{1,12}[.:]?$", re.I
-)
 _CODE = re.compile(r"^[$#%>]\s\S|[{}\\]|;$|&&|\|\||</|=>|::|(?:^|\s)--\w|^\w[\w.]*\(.*\);?$|\s=\s|^\S*/\S+/\S*$")
 _BOX = re.compile(r"^[+|].*[+|]$|^[-+|=\s]{5,}$|\|.*\|")
 _ADDRESS = re.compile(r"^<?\S+@\S+\.\w+>?$|^<?(?:https?|ftp)://\S+>?$")
@@ -84,14 +77,14 @@ def _heading_above(run: Run, page: Page) -> tuple[Piece, int] | None:
         return _heading(run, lines[:head], min(1.0, 0.4 + 0.2 * max(2, heading_score(joined(lines[:head]))))), head
     first = lines[0]
     hangs = len(lines) >= 2 and lines[1].indent >= first.indent + 3 and first.indent <= page.indent
-    if hangs and heading_score(first.text) >= 3 and (first.text.isupper() or _NUMBERED.match(first.text)):
+    if hangs and heading_score(first.text) >= 3 and (first.text.isupper() or is_numbered(first.text)):
         return _heading(run, lines[:1], 0.8), 1
     return None
 
 
 def _heading(run: Run, lines: Sequence[Line], confidence: float, mark: str = "") -> Piece:
     text = joined(lines)
-    if len(lines) == 2 and _LABEL_ALONE.match(lines[0].text):
+    if len(lines) == 2 and is_word_alone(lines[0].text):
         text = f"{lines[0].text.rstrip('.:')}. {lines[1].text}"
     block = Block("heading", text, lines[0].number, level=2, confidence=confidence)
     return Piece(block, min(line.indent for line in lines), run.gap, mark)
@@ -110,13 +103,15 @@ def _underlines(rule: Line, line: Line) -> bool:
 def _lines_of_a_heading(run: Run) -> int:
     """How many lines a heading takes that fills a run of two or three: in capitals, numbered, or below "Chapter 2"."""
     lines = run.lines
-    if not 2 <= len(lines) <= _MOST_IN_A_HEADING or is_prose(run.text) or any(is_credit(line.text) for line in lines):
+    if not 2 <= len(lines) <= _MOST_IN_A_HEADING or any(is_credit(line.text) for line in lines):
+        return 0
+    if is_prose(run.text) and not (is_numbered(lines[0].text) and run.text.endswith("?")):
         return 0
     if any(reason_to_leave_out(line.text) or entry_of_list(line.text) for line in lines):
         return 0
     capitals = all(line.text.isupper() for line in lines) and len(run.text) <= 120
-    numbered = _NUMBERED.match(lines[0].text) and len(run.text) <= 160 and not ends_a_sentence(run.text)
-    labelled = _LABEL_ALONE.match(lines[0].text) and len(lines) == 2 and heading_score(lines[1].text) >= 1
+    numbered = is_numbered(lines[0].text) and len(run.text) <= 160 and not run.text.endswith((".", ":", ";", "。"))
+    labelled = is_word_alone(lines[0].text) and len(lines) == 2 and heading_score(lines[1].text) >= 1
     shifted = any(line.indent >= lines[0].indent + 3 for line in lines[1:]) and numbered
     return len(lines) if capitals or labelled or (numbered and not shifted) or (numbered and lines[0].width > 40) else 0
 
@@ -259,7 +254,7 @@ def _judged(line: Line, *, alone: bool, page: Page) -> Block:
     if alone and is_signature(line, page):
         return Block("left out", line.text, line.number, reason="signature")
     score = heading_score(line.text) if alone else 0
-    if alone and _NUMBERED.match(line.text) and len(line.text) <= 160 and not line.text.endswith((".", ":", ";")):
+    if alone and is_numbered(line.text) and len(line.text) <= 160 and not line.text.endswith((".", ":", ";")):
         score = max(score, 3)
     if score >= 2:
         return Block("heading", line.text, line.number, level=2, confidence=min(1.0, 0.4 + 0.2 * score))

@@ -1,13 +1,10 @@
-"""A planned tour, for a script and for a terminal. Pure."""
+"""A planned tour, for a script. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-from tour.model import Plan, PlannedStop
-
-_SHOWN = 100
+from tour.model import Block, Plan, PlannedStop
 
 
 def as_json(plan: Plan) -> dict[str, Any]:
@@ -34,50 +31,14 @@ def as_json(plan: Plan) -> dict[str, Any]:
             }
             for stop in plan.stops
         ],
-        "left_out": [{"text": block.text, "reason": block.reason, "line": block.line} for block in plan.left_out],
+        "left_out": [_left_out(block) for block in plan.left_out],
         "warnings": list(plan.warnings),
     }
 
 
-def as_text(plan: Plan) -> Iterator[str]:
-    """An outline to read in a terminal."""
-    yield plan.title
-    yield "=" * len(plan.title)
-    for stop in plan.stops:
-        yield ""
-        yield f"{stop.number}  {stop.text.title}  ({round(stop.seconds)} s)"
-        for passage in stop.text.passages[1:]:
-            mark = "#" * passage.level + " " if passage.kind == "heading" else ""
-            yield f"     {mark}{_cut(passage.text)}"
-        for photo in stop.photos:
-            words = " / ".join(part for part in (photo.caption, photo.credit) if part)
-            yield f"     [photo{', file missing' if photo.missing else ''}: {_cut(words)}]"
-    if plan.left_out:
-        yield ""
-        yield "Left out"
-        yield from (f"     line {block.line}, {block.reason}: {_cut(block.text)}" for block in plan.left_out)
-    yield from _warnings(plan)
-    yield ""
-    yield from summary(plan)
-
-
-def summary(plan: Plan) -> Iterator[str]:
-    """One line: how much there is of everything."""
-    photos = [photo for stop in plan.stops for photo in stop.photos]
-    missing = sum(photo.missing for photo in photos)
-    minutes, rest = divmod(round(sum(stop.seconds for stop in plan.stops)), 60)
-    files = f" ({missing} without a file)" if missing else ""
-    yield (
-        f"{len(plan.stops)} stops, about {minutes} min {rest} s, {len(photos)} photos{files}, "
-        f"{len(plan.left_out)} lines left out"
-    )
-
-
-def _warnings(plan: Plan) -> Iterator[str]:
-    if plan.warnings:
-        yield ""
-        yield "Look at"
-        yield from (f"     {warning}" for warning in plan.warnings)
+def _left_out(block: Block) -> dict[str, Any]:
+    place = {"place": block.place} if block.place else {}
+    return {"text": block.text, "reason": block.reason, "line": block.line, **place}
 
 
 def _sections(stop: PlannedStop) -> list[dict[str, Any]]:
@@ -96,7 +57,3 @@ def _sections(stop: PlannedStop) -> list[dict[str, Any]]:
             paragraphs.append(passage.text)
     sections[-1]["text"] = "\n\n".join(paragraphs)
     return sections
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1].rstrip() + "…"

@@ -9,7 +9,7 @@ from tour.installation import Installation
 from tour.model import Source
 from tour.outline import Shape
 from tour.roles import COMMAND_LINE
-from web import outlines, renewals, wiring
+from web import outline_text, renewals, wiring
 from web.cli import sources
 from web.cli.previewing import read_and_planned, shaping
 from web.settings import Settings
@@ -49,7 +49,7 @@ def import_(
         tour = importing.import_plan(house, COMMAND_LINE, plan, document, slug=slug, files=read.files, shape=shape)
     for warning in plan.warnings:
         click.echo(f"Warning: {warning}", err=True)
-    for line in outlines.summary(plan):
+    for line in outline_text.summary(plan):
         click.echo(line)
     click.echo(tour.slug)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -13,7 +14,7 @@ from tour.actions import reading, renewing
 from tour.model import Document, Plan, Source
 from tour.outline import Shape
 from tour.preview import planned
-from web import outlines, renewals, wiring
+from web import outline_text, outlines, renewals, wiring
 from web.cli import sources
 from web.settings import Settings
 
@@ -59,7 +60,12 @@ def preview(
     if as_json:
         click.echo(json.dumps(outlines.as_json(plan), ensure_ascii=False, indent=1))
     else:
-        click.echo("\n".join(outlines.as_text(plan)))
+        click.echo("\n".join(outline_text.as_text(plan, width=_width())))
+
+
+def _width() -> int:
+    """Of the terminal; wide enough for an outline where there is none."""
+    return max(60, min(140, shutil.get_terminal_size((outline_text.WIDTH, 24)).columns))
 
 
 def _changes(settings: Settings, source: Source, slug: str, *, as_json: bool) -> None:

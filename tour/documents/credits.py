@@ -1,11 +1,10 @@
-"""A caption and its credit told apart, and licences known by their addresses. Pure."""
+"""A caption and its credit told apart. Pure."""
 
 from __future__ import annotations
 
 import re
 
 from tour.documents.lines import is_credit, without_credit_label
-from tour.model import Rights
 
 _AGENCY = (
     r"AP|AFP|EPA|Reuters|Getty(?: Images)?|Corbis|Alamy|Shutterstock|Magnum(?: Photos)?|Bettmann|"
@@ -24,9 +23,6 @@ _START = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,120})[)\]]\s*\.?$")
 _BRACKETED = re.compile(rf"^(?:{_AGENCY})$|^[^.;:]{{2,60}}\s?/\s?[^.;:]{{2,60}}$|\b(?:{_AGENCY})$|^(?:via|courtesy)\s")
-_LICENCE = re.compile(
-    r"//(?:www\.)?creativecommons\.org/(?:licenses/([a-z-]{2,20})/(\d\.\d)|publicdomain/(zero|mark)/(\d\.\d))", re.I
-)
 _ENDS = " \t\n.,;:|-–—/("
 
 
@@ -38,25 +34,15 @@ def parted(text: str) -> tuple[str, str]:
     bracket = _BRACKET.search(text)
     if bracket and (_BRACKETED.search(bracket.group(1).strip()) or is_credit(bracket.group(1))):
         return _folded(text[: bracket.start()]), without_credit_label(_folded(bracket.group(1)))
+    first, _, rest = text.partition("\n")
+    if rest and is_credit(first):
+        return _folded(rest), without_credit_label(_folded(first))
     for found in _START.finditer(text):
         tail = text[found.start() :].lstrip(_ENDS)
         if len(tail.split()) <= 30 and (found.start() or "\n" in text):
             caption = _folded(text[: found.start()].rstrip(" \t\n,;:|-–—/(["))
             return caption, without_credit_label(_folded(_unbracketed(tail)))
     return _folded(text), ""
-
-
-def licence_of(address: str) -> Rights | None:
-    """The licence that a Creative Commons address names; None for any other address."""
-    found = _LICENCE.search(address[:300])
-    if not found:
-        return None
-    kind, version, public, mark_version = found.groups()
-    url = "https:" + found.group(0)
-    if public:
-        name = "CC0" if public.lower() == "zero" else "Public Domain Mark"
-        return Rights("public domain", f"{name} {mark_version}", url)
-    return Rights("licensed", f"CC {kind.upper()} {version}", url)
 
 
 def _unbracketed(text: str) -> str:

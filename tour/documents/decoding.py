@@ -20,6 +20,29 @@ _MARKS = (
 )
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _LINE_ENDS = re.compile(r"\r\n?|\x0c|\x85|\u2028|\u2029")
+_WIDER = {
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "x-gbk": "gb18030",
+    "shift-jis": "cp932",
+    "x-sjis": "cp932",
+    "sjis": "cp932",
+    "ks-c-5601-1987": "cp949",
+    "euc-kr": "cp949",
+    "tis-620": "cp874",
+    "windows-874": "cp874",
+    "x-mac-roman": "mac-roman",
+    "macintosh": "mac-roman",
+}
+"""Encodings that are declared -> those that browsers read them as."""
+_TRUSTED = re.compile(r"(?:windows|cp|iso-?8859|koi8|mac|gb|big5|shift|euc|iso-2022-(?:jp|kr)|tis|hz)[\w-]*$", re.I)
 _MOST_CONTROL = 0.02
 """Share of control characters above which bytes are not taken for text."""
 _MOST_BAD = 0.01
@@ -34,21 +57,23 @@ class Decoded:
     warnings: tuple[str, ...] = ()
 
 
-def decode(data: bytes) -> Decoded:
-    """Read bytes as text: UTF-8, UTF-16 and UTF-32 (marked or evident), else Windows-1252.
+def decode(data: bytes, *, declared: str = "", most: int = MAX_BYTES) -> Decoded:
+    """Read bytes as text: UTF-8, UTF-16 and UTF-32 (marked or evident), else as declared, else Windows-1252.
+
+    `declared` names an encoding that somebody said; bytes that are good UTF-8 are read so whatever it says.
 
     Raises:
-        BadDocument: nothing in it, more than MAX_BYTES, or not text.
+        BadDocument: nothing in it, more than `most` bytes, or not text.
     """
-    if len(data) > MAX_BYTES:
-        raise BadDocument(f"The document is larger than {MAX_BYTES // 10**6} MB of text: split it into several tours.")
-    text, warnings = _unicode(data)
+    if len(data) > most:
+        raise BadDocument(f"The document is larger than {most // 10**6} MB of text: split it into several tours.")
+    text, warnings = _unicode(data, declared)
     if not text.strip():
         raise BadDocument("The document is empty: give a file with a title and some paragraphs.")
     return _cleaned(text, warnings)
 
 
-def _unicode(data: bytes) -> tuple[str, list[str]]:
+def _unicode(data: bytes, declared: str) -> tuple[str, list[str]]:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _marked(data, name)
@@ -58,7 +83,19 @@ def _unicode(data: bytes) -> tuple[str, list[str]]:
     try:
         return data.decode("utf-8"), []
     except UnicodeDecodeError as error:
-        return _not_quite_utf8(data, error)
+        said = _as_declared(data, declared)
+        return (said, []) if said is not None else _not_quite_utf8(data, error)
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The text in the encoding that was declared; None where it is unknown, Unicode, or wrong."""
+    name = _WIDER.get(declared.strip().lower().replace("_", "-"), declared.strip())
+    if not _TRUSTED.match(name):
+        return None
+    try:
+        return data.decode(name)
+    except (LookupError, UnicodeDecodeError):
+        return None
 
 
 def _marked(data: bytes, name: str) -> tuple[str, list[str]]:

@@ -161,7 +161,7 @@ def test_a_linked_licence_is_kept_with_the_photo() -> None:
     link = "<a href='https://creativecommons.org/licenses/by-sa/4.0/'>licence</a>"
     found = photos(f"<figure><img src=m.jpg><figcaption>The mill. Photo: A. Smith, {link}</figcaption></figure>")[0]
     assert (found.licence, found.rights.status) == ("CC BY-SA 4.0", "licensed")
-    assert found.rights.url == "https://creativecommons.org/licenses/by-sa/4.0"
+    assert found.rights.url == "https://creativecommons.org/licenses/by-sa/4.0/"
 
 
 def test_a_passage_in_another_language_says_so() -> None:
@@ -186,13 +186,13 @@ def test_xhtml_reads_as_html_does() -> None:
 
 @pytest.mark.parametrize("tag", ["div", "font", "sup", "a", "ul", "blockquote", "figure", "aside"])
 def test_deep_nesting_neither_overflows_nor_takes_long(tag: str) -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     read(f"<{tag}>" * 2000 + "<img src=m.jpg>text" + f"</{tag}>" * 2000 + f"<p>{PROSE}</p>")
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 def test_nested_tables_and_ten_thousand_headings_take_linear_time() -> None:
-    begun = time.monotonic()
+    begun = time.process_time()
     read("<table><tr><td>a<td>" * 600 + "text")
     assert len(read("<h2>Mill</h2><p>Text.</p>" * 10_000)) == 20_000
-    assert time.monotonic() - begun < 10
+    assert time.process_time() - begun < 10

@@ -10,7 +10,11 @@ from tour.documents.dom.pieces import Piece
 from tour.documents.lines import is_credit
 
 _NAMED = re.compile(r"(?:^|[\s_-])(?:captions?|legende?|cutline|photo-?text|image-?text|bildunterschrift)(?=$|[\s_-])")
-_CREDIT = re.compile(r"(?:^|[\s_-])(?:credits?|photo-?credit|image-?credit|copyright|byline-photo)(?=$|[\s_-])")
+_CREDIT = re.compile(
+    r"(?:^|[\s_-])(?:credits?|attribution|copyright(?:holder|notice)?|photographer|photo-?credit|image-?credit|creator|"
+    r"credittext)(?=$|[\s_-])"
+)
+_OF_PICTURE = re.compile(r"(?:photo|image|img|picture|media)[\s_-]{0,2}(?:credit|attribution|copyright)")
 _ASIDE_WORDS = 60
 _CREDIT_WORDS = 25
 
@@ -18,6 +22,11 @@ _CREDIT_WORDS = 25
 def is_named_caption(names: str) -> bool:
     """True for classes of a caption."""
     return bool(names and _NAMED.search(names))
+
+
+def is_picture_credit(names: str) -> bool:
+    """True for classes of a picture's credit, wherever it stands."""
+    return bool(names and _OF_PICTURE.search(names))
 
 
 def is_named_credit(names: str) -> bool:

@@ -163,6 +163,7 @@ _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8}){0,4}", re.I)
 _BREAK = "pagebreak"
+_LONGEST = 300
 
 
 def tag_of(element: etree._Element) -> str:
@@ -175,7 +176,7 @@ def tag_of(element: etree._Element) -> str:
 
 def names_of(element: etree._Element) -> str:
     """Its classes and its id, in small letters."""
-    return f"{element.get('class', '')} {element.get('id', '')}".strip().lower()
+    return f"{element.get('class', '')[:_LONGEST]} {element.get('id', '')[:_LONGEST]}".strip().lower()
 
 
 def language_of(element: etree._Element) -> str:

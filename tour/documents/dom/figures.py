@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tour.documents.credits import licence_of, parted
+from tour.documents.credits import parted
 from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.lines import is_credit, is_phrase
-from tour.model import Photo
+from tour.licences import at_address
+from tour.model import Photo, Rights
+from tour.rights import split_credit
 
 MOST_PIECES = 12
 """A figure that is not marked as one has few pieces."""
@@ -56,14 +58,18 @@ def caption_of(piece: Piece, words: Iterable[Piece], *, sure: bool = True) -> No
     words = list(words)
     caption, credit = parted("\n".join(one.lines or one.text for one in words if one.kind != "credit"))
     stated = " ".join(parted(one.text)[1] or one.text for one in words if one.kind == "credit")
-    rights = next((found for one in words for target in one.targets if (found := licence_of(target))), None)
     old = piece.photo
+    credit, licence, rights = split_credit(stated or credit)
+    linked = next((found for one in words for target in one.targets if (found := at_address(target))), None)
+    if linked is not None:
+        licence = linked.name
+        rights = Rights("public domain" if linked.public_domain else "licensed", linked.name, linked.url)
     piece.photo = replace(
         old,
         caption=" ".join(part for part in (old.caption, caption) if part),
-        credit=stated or credit or old.credit,
-        licence=rights.statement if rights else old.licence,
-        rights=rights or old.rights,
+        credit=credit or old.credit,
+        licence=licence or old.licence,
+        rights=rights if rights.statement else old.rights,
     )
     piece.language = piece.language or next((one.language for one in words), "")
     if not sure:

@@ -33,8 +33,10 @@ class Piece:
     small: float = 0.0
     big: float = 0.0
     linked: float = 0.0
-    tag: str = ""
-    """Of the block element it stands in."""
+    home: int = 0
+    """Number of the nearest element around it that holds blocks, as div, td and section do: one for its neighbours."""
+    ruled: bool = False
+    """True where a ruled line stands before it."""
     targets: tuple[str, ...] = field(default=())
     """Addresses that it links to."""
 

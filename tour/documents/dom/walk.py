@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tour.documents.dom.captions import is_named_caption, is_named_credit
+from tour.documents.dom.captions import is_named_caption, is_named_credit, is_picture_credit
 from tour.documents.dom.elements import (
     DROPPED,
     HEADINGS,
@@ -39,6 +39,7 @@ _KINDS: dict[str, BlockKind] = {
 }
 _WITH_PHOTOS = ("infobox", "table")
 """Reasons to leave out words whose pictures still count."""
+_HOMES = frozenset(("div", "td", "th", "section", "article", "main", "body", "center", "header"))
 _LINKS = 0.9
 _FEW_ENTRIES = 3
 _HEADING_WORDS = 40
@@ -60,6 +61,7 @@ class _Frame:
     """Why it is left out; empty where it is not, or where one around it is already."""
     block: bool = False
     dropped: bool = False
+    home: bool = False
     style: tuple[str, ...] = ()
     table: Table | None = None
 
@@ -85,6 +87,9 @@ class _Walk:
         self.language = ""
         self.leaving = ""
         self.own = language_around(root)
+        self.homes = [0]
+        self.elements = 0
+        self.ruled = False
 
     def run(self) -> list[Piece]:
         walker = etree.iterwalk(self.root, events=("start", "end", "comment", "pi"))
@@ -110,6 +115,8 @@ class _Walk:
     def enter(self, element: etree._Element) -> bool:
         """Begin an element; False where nothing in it counts."""
         tag, names = tag_of(element), names_of(element)
+        if self.kind == "caption" and element.get("itemprop"):
+            names = f"{names} {element.get('itemprop', '').lower()}"
         frame = _Frame(tag, names, len(self.found), self.kind, self.level, self.language)
         self.frames.append(frame)
         if tag in DROPPED or is_mark(element, names) or is_note_mark(element, tag, names):
@@ -125,6 +132,11 @@ class _Walk:
         if frame.block:
             self.flush()
             frame.begin = len(self.found)
+            self.elements += 1
+            frame.home = tag in _HOMES
+            if frame.home:
+                self.homes.append(self.elements)
+            self.ruled = self.ruled or tag == "hr"
         self.leave_out(element, frame)
         self.change_kind(element, frame)
         self.language = language_of(element) or self.language
@@ -138,7 +150,8 @@ class _Walk:
 
     def is_block(self, tag: str, names: str) -> bool:
         """True for an element that stands apart; a credit does, inside a figure."""
-        return tag not in INLINE or (self.kind == "caption" and is_named_credit(names))
+        credit = is_picture_credit(names) or (self.kind in ("caption", "credit") and is_named_credit(names))
+        return tag not in INLINE or credit
 
     def leave_out(self, element: etree._Element, frame: _Frame) -> None:
         if self.leaving or element is self.root:
@@ -178,7 +191,7 @@ class _Walk:
             self.kind = "caption"
 
     def line_break(self) -> None:
-        if self.words.line_break() >= 2 and self.kind not in ("heading", "caption"):
+        if (self.words.is_bold_line or self.words.line_break() >= 2) and self.kind not in ("heading", "caption"):
             self.flush()
 
     def picture(self, element: etree._Element) -> None:
@@ -202,6 +215,7 @@ class _Walk:
         last = self.found[-1] if self.found else None
         if piece.photo and last and last.photo and last.photo.source == piece.photo.source:
             return
+        piece.home, piece.ruled, self.ruled = self.homes[-1], self.ruled, False
         if self.tables:
             self.tables[-1].count(piece)
         self.found.append(piece)
@@ -218,7 +232,7 @@ class _Walk:
         if piece.kind == "heading" and piece.words > _HEADING_WORDS:
             piece.kind, piece.level, piece.confidence = "paragraph", 0, 0.7
         inner = next((frame for frame in reversed(self.frames) if frame.block), None)
-        piece.names, piece.tag = (inner.names, inner.tag) if inner else ("", "")
+        piece.names = inner.names if inner else ""
         self.append(piece)
 
     def leave(self) -> None:
@@ -238,6 +252,8 @@ class _Walk:
             self.replace(frame.begin, _left_out(self.found[frame.begin :], frame.reason))
         elif not self.leaving:
             self.gather(frame)
+        if frame.home:
+            self.homes.pop()
         self.kind, self.level, self.language = frame.kind, frame.level, frame.language
 
     def replace(self, begin: int, new: list[Piece]) -> None:

@@ -10,6 +10,8 @@ from tour.model import BlockKind
 
 _STYLES = ("bold", "italic", "small", "big", "linked")
 _MOSTLY = 0.8
+_BOLD_LINE = 80
+"""Letters."""
 _MOST_TARGETS = 20
 _UNSEEN = dict.fromkeys(
     (0xAD, 0xFEFF, 0x2060, *range(9), 11, 12, *range(14, 32), 127, *range(0x80, 0x85), *range(0x86, 0xA0))
@@ -36,6 +38,12 @@ class Words:
     def is_empty(self) -> bool:
         """True before the first letter."""
         return not self._total
+
+    @property
+    def is_bold_line(self) -> bool:
+        """True where all that there is, is one short bold line: a heading above the text of its paragraph."""
+        bold = max(self._letters["bold"], self._letters["big"])
+        return 0 < self._total <= _BOLD_LINE and bold == self._total and "\n" not in self._parts
 
     @property
     def last(self) -> str:

@@ -1,0 +1,58 @@
+"""Web pages and books in HTML into blocks.
+
+The walk over the elements tells what each piece is; trafilatura tells which pieces of a web page are its content;
+a page of a known kind (MediaWiki, Project Gutenberg) says that itself.
+"""
+
+from __future__ import annotations
+
+from tour.documents.dom import as_blocks, pieces, with_captions
+from tour.documents.dom.pieces import TEXT, Piece
+from tour.documents.html import furniture, gutenberg
+from tour.documents.html.content import judged, main_text
+from tour.documents.html.facts import Facts, facts_of
+from tour.documents.html.headings import titled, with_bold_headings
+from tour.documents.html.page import Page, element_with_id, opened
+from tour.errors import BadDocument
+from tour.model import Document, Source
+
+__all__ = ["read"]
+
+
+def read(source: Source) -> Document:
+    """Parse a web page.
+
+    Raises:
+        BadDocument: empty, no text, too large, nested too deep, or without a sentence of prose.
+    """
+    page = opened(source)
+    facts = facts_of(page.root)
+    found, facts = _content(page, facts)
+    title = titled(found, facts)
+    if not any(piece.kind in TEXT for piece in found):
+        raise BadDocument("No sentences were found to narrate: give a page with at least one paragraph of prose.")
+    return Document(title, facts.language, tuple(as_blocks(found)), page.warnings, facts.rights)
+
+
+def _content(page: Page, facts: Facts) -> tuple[list[Piece], Facts]:
+    """All pieces of a page, those that are no content left out, and its facts as its kind tells them better."""
+    if gutenberg.is_gutenberg(page.text):
+        found = with_captions(pieces(page.body, base=page.base, reason=gutenberg.reason_of))
+        stated = gutenberg.title_of(found)
+        language = facts.language or gutenberg.language_of(found)
+        gutenberg.framed(found)
+        with_bold_headings(found)
+        gutenberg.with_pictures_below(found)
+        titles = tuple(title for title in (stated, *map(gutenberg.plain_title, facts.titles)) if title)
+        return found, Facts(titles, facts.site, language, gutenberg.rights_of(found))
+    wiki = element_with_id(page.root, "mw-content-text", "bodyContent")
+    if wiki is not None:
+        return with_captions(pieces(wiki, base=page.base)), facts
+    main = main_text(page)
+    for boxes in (furniture.Boxes(), None):
+        found = with_captions(pieces(page.body, base=page.base, reason=boxes))
+        with_bold_headings(found)
+        found = judged(found, main)
+        if any(piece.kind in TEXT for piece in found):
+            break
+    return found, facts

@@ -1,0 +1,104 @@
+"""The title and the headings of a page: bold lines that are headings, one title, ranks from 2 on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tour.documents.dom.pieces import TEXT, Piece
+from tour.documents.html.facts import Facts
+from tour.documents.lines import ends_a_sentence, heading_score, is_prose
+
+_BOLD = 7
+"""Rank of a bold line: below all that are marked as headings."""
+_WORDS = 14
+_STANDFIRST = 10
+
+
+def with_bold_headings(pieces: Sequence[Piece]) -> None:
+    """Make headings of short bold lines that stand above text."""
+    for index, piece in enumerate(pieces):
+        if piece.kind == "paragraph" and piece.is_bold and _is_heading(piece) and _text_follows(pieces, index):
+            piece.kind, piece.level, piece.confidence = "heading", _BOLD, 0.7
+        elif (
+            piece.kind == "heading"
+            and piece.words >= _STANDFIRST
+            and ends_a_sentence(piece.text)
+            and is_prose(piece.text)
+        ):
+            piece.kind, piece.level, piece.confidence = "paragraph", 0, 0.7
+
+
+def titled(pieces: Sequence[Piece], facts: Facts) -> str:
+    """The title; its heading gets level 1, all others the ranks below, and what stands before it is left out."""
+    at = _title_heading(pieces, facts)
+    if at is None:
+        title = facts.titles[0] if facts.titles else ""
+    else:
+        title = _whole(pieces[at].text, facts)
+        for piece in pieces[:at]:
+            if piece.kind != "left out" and not piece.photo:
+                piece.leave_out("before the title")
+        pieces[at].level = 1
+    _rank([piece for index, piece in enumerate(pieces) if piece.kind == "heading" and index != at], title)
+    return title
+
+
+def _is_heading(piece: Piece) -> bool:
+    return piece.words <= _WORDS and heading_score(piece.text.rstrip(":")) >= 1 and piece.linked < 0.5
+
+
+def _text_follows(pieces: Sequence[Piece], index: int) -> bool:
+    """True where the next words are text that is not bold itself; pictures may stand between."""
+    for piece in pieces[index + 1 : index + 8]:
+        if piece.kind in TEXT:
+            return not piece.is_bold
+        if piece.kind == "heading":
+            return False
+    return False
+
+
+def _title_heading(pieces: Sequence[Piece], facts: Facts) -> int | None:
+    """The heading that is the page's title: one that its head names too, else a first h1 above all text."""
+    headings = [index for index, piece in enumerate(pieces) if piece.kind == "heading"]
+    text = next(
+        (index for index, piece in enumerate(pieces) if piece.kind in TEXT and is_prose(piece.text)), len(pieces)
+    )
+    first = [index for index in headings if index <= text]
+    wanted = [_squeezed(title) for title in facts.titles]
+    for index in (*first, *(index for index in headings if pieces[index].level == 1)):
+        if _squeezed(pieces[index].text) in wanted:
+            return index
+    ones = [
+        index for index in first if pieces[index].level == 1 and _squeezed(pieces[index].text) != _squeezed(facts.site)
+    ]
+    near = [index for index in first if any(_alike(_squeezed(pieces[index].text), title) for title in wanted)]
+    if ones:
+        return next((index for index in ones if index in near), ones[-1])
+    return near[0] if near else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """True where one holds the other, and is not much longer."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 4 and short in long and len(short) >= 0.4 * len(long)
+
+
+def _whole(heading: str, facts: Facts) -> str:
+    return heading or (facts.titles[0] if facts.titles else "")
+
+
+def _rank(headings: Sequence[Piece], title: str) -> None:
+    """Give headings the ranks from 2 on that their nesting tells, whatever levels they use."""
+    open_: list[int] = []
+    for piece in headings:
+        if _squeezed(piece.text) == _squeezed(title):
+            piece.leave_out("title again")
+            continue
+        while open_ and open_[-1] >= piece.level:
+            open_.pop()
+        open_.append(piece.level)
+        piece.level = len(open_) + 1
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())

@@ -1,0 +1,92 @@
+"""Running heads, feet and page numbers: short lines at the edge of pages that come again at the same height."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+
+from tour.documents.pdf.layout import Line, Page
+
+_OUTERMOST = 3
+"""Lines from the edge of a page."""
+_MARGIN = 0.2
+"""Share of a page's height in which they stand."""
+_LONGEST = 120
+_DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.I)
+_NUMBER = re.compile(
+    r"(?:[-–—|·\[(]\s*)?(?:(?:page|p\.?|seite|pagina|página|side|sida|стр\.?)\s*)?(?:[A-Z]{1,2}-)?(?:\d{1,4}|[ivxlc]{1,8})"
+    r"(?:\s*(?:/|of|von|de|sur|из)\s*\d{1,4})?(?:\s*[-–—|·\])])?",
+    re.I,
+)
+
+
+def leave_out_running_lines(pages: list[Page]) -> None:
+    """Mark the running heads, feet and page numbers of all pages as left out."""
+    edges = [_edges(page) for page in pages]
+    places: dict[str, Counter[int]] = defaultdict(Counter)
+    heights = Counter[int]()
+    for found in edges:
+        for one in found:
+            places[_folded(one)][_height(one)] += 1
+        heights.update({_height(one) for one in found})
+    for page, found in zip(pages, edges, strict=True):
+        outer = _outer(page)
+        for one in found:
+            times = _near(places[_folded(one)], one)
+            if _NUMBER.fullmatch(one.text) and one in outer:
+                one.leave_out("page number")
+            elif (
+                times >= 3
+                or (times == 2 and len(pages) <= 4 and one in outer)
+                or (one in outer and _near(heights, one) >= max(3, 0.5 * len(pages)) and _stands_apart(one, page))
+            ):
+                one.leave_out("running head")
+
+
+def _edges(page: Page) -> list[Line]:
+    """Lines in the upper and lower margin, by height, whatever their column."""
+    ordered = sorted(page.text, key=lambda one: -one.baseline)
+    heights = sorted({round(one.baseline) for one in ordered})
+    if not heights:
+        return []
+    low, high = heights[:_OUTERMOST][-1], heights[-_OUTERMOST:][0]
+    bottom, top = _MARGIN * page.height, (1 - _MARGIN) * page.height
+    return [
+        one
+        for one in ordered
+        if len(one.text) <= _LONGEST
+        and (
+            (round(one.baseline) <= low and one.baseline < bottom)
+            or (round(one.baseline) >= high and one.baseline > top)
+        )
+    ]
+
+
+def _outer(page: Page) -> list[Line]:
+    """The lines at the very top and at the very bottom."""
+    text = page.text
+    if not text:
+        return []
+    high, low = max(one.baseline for one in text), min(one.baseline for one in text)
+    return [one for one in text if one.baseline > high - 3 or one.baseline < low + 3]
+
+
+def _stands_apart(one: Line, page: Page) -> bool:
+    """True for a short line with more space to its neighbour than lines of text have, and a number at one end."""
+    others = [abs(other.baseline - one.baseline) for other in page.lines if abs(other.baseline - one.baseline) > 3]
+    words = one.text.split()
+    numbered = bool(_NUMBER.fullmatch(words[0]) or _NUMBER.fullmatch(words[-1]))
+    return min(others, default=one.style.size * 2) > 1.6 * one.style.size and (numbered or len(words) <= 12)
+
+
+def _folded(one: Line) -> str:
+    return _DIGITS.sub("#", one.text.casefold())
+
+
+def _height(one: Line) -> int:
+    return round(one.baseline / 2)
+
+
+def _near(places: Counter[int], one: Line) -> int:
+    height = _height(one)
+    return places[height - 1] + places[height] + places[height + 1]

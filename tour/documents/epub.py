@@ -10,19 +10,24 @@ from lxml import etree
 from tour.documents import dom
 from tour.documents.apparatus import left_out, without_apparatus
 from tour.documents.archive import Archive
+from tour.documents.dom.elements import names_of, reason_of
 from tour.documents.epub_anchors import Page
 from tour.documents.epub_chapters import outline
 from tour.documents.epub_contents import Entry, entries, landmarks
 from tour.documents.epub_matter import copyright_lines, reason_of_element, reason_of_page
 from tour.documents.epub_package import Package, package
+from tour.documents.epub_run_in import mark_run_in_headings
 from tour.documents.epub_titles import squeezed
+from tour.documents.html import gutenberg
 from tour.documents.numbering import without_numbers
 from tour.documents.packed import point_at_members, with_files
-from tour.documents.xhtml import page, words
+from tour.documents.xhtml import HEADINGS, page, words
 from tour.errors import BadDocument
 from tour.model import Block, Document, Rights, Source
 from tour.rights import read_rights
 
+_FIRST = 5
+"""Pages among which Project Gutenberg's header is."""
 _GUESSED = 0.7
 """Confidence in a heading that only the table of contents has."""
 
@@ -48,12 +53,13 @@ def read(source: Source) -> Document:
     warnings = list(book.warnings)
     leaves = list(_leaves(archive, book, contents, warnings))
     text = [leaf.page for leaf in leaves if not leaf.reason]
-    shown = outline(text, contents, book.title)
-    blocks = [block for leaf in leaves for block in _blocks(leaf)]
+    shown = outline(text, contents, gutenberg.plain_title(book.title))
+    framed = any(gutenberg.is_gutenberg(etree.tostring(leaf.page.body, encoding="unicode")) for leaf in leaves[:_FIRST])
+    blocks = list(_blocks(leaves, framed=framed))
     rights = _rights(book, blocks)
     blocks = list(without_apparatus(without_numbers(blocks)))
     blocks, files, lost = with_files(blocks, archive)
-    title = _title(book.title, shown)
+    title = _title(gutenberg.plain_title(book.title), shown)
     return Document(title, book.language, tuple(blocks), (*warnings, *lost), rights=rights, files=files)
 
 
@@ -88,12 +94,31 @@ def _leaves(archive: Archive, book: Package, contents: Sequence[Entry], warnings
         body = next(root.iter("body"), root)
         point_at_members(body, archive, part.name)
         reason = reason_of_page(
-            body, member=part.name, kind=kinds.get(part.name, ""), title=titles.get(part.name, ""), linear=part.linear
+            body,
+            member=part.name,
+            kind=kinds.get(part.name, ""),
+            title=titles.get(part.name, ""),
+            book=book.title,
+            linear=part.linear,
         )
         if not reason and not seen_text and _shows_only(body, book.cover):
             reason = "cover"
         seen_text = seen_text or (not reason and bool(words(body)))
-        yield _Leaf(Page(part.name, body), reason)
+        if not reason:
+            mark_run_in_headings(body)
+        yield _Leaf(Page(part.name, body, frozenset(_aside(body))), reason)
+
+
+def _aside(body: etree._Element) -> Iterator[etree._Element]:
+    """The headings in parts of a page that are left out."""
+    for heading in body.iter(*HEADINGS):
+        around = (heading, *heading.iterancestors())
+        if any(_reason(one) or reason_of(one, str(one.tag), names_of(one)) for one in around):
+            yield heading
+
+
+def _reason(element: etree._Element) -> str:
+    return reason_of_element(element) or gutenberg.reason_of(element)
 
 
 def _shows_only(body: etree._Element, cover: str) -> bool:
@@ -101,15 +126,27 @@ def _shows_only(body: etree._Element, cover: str) -> bool:
     return bool(cover) and pictures == [cover] and not words(body)
 
 
-def _blocks(leaf: _Leaf) -> Iterator[Block]:
-    pieces = dom.pieces(leaf.page.body, reason=reason_of_element)
-    for block in dom.as_blocks(dom.with_captions(pieces), place=leaf.page.member):
-        if leaf.reason:
-            yield left_out(block, leaf.reason)
-        elif block.kind == "heading" and block.text in leaf.page.guessed:
-            yield replace(block, confidence=_GUESSED)
-        else:
-            yield block
+def _blocks(leaves: Sequence[_Leaf], *, framed: bool) -> Iterator[Block]:
+    """The blocks of all pages; `framed` where the words of Project Gutenberg stand around them."""
+    pages = [(leaf, dom.with_captions(dom.pieces(leaf.page.body, reason=_reason))) for leaf in leaves]
+    if framed:
+        gutenberg.framed([piece for leaf, pieces in pages if not leaf.reason for piece in pieces])
+    for leaf, pieces in pages:
+        for block in dom.as_blocks(_below_heading(pieces), place=leaf.page.member):
+            if leaf.reason:
+                yield left_out(block, leaf.reason)
+            elif block.kind == "heading" and block.text in leaf.page.guessed:
+                yield replace(block, confidence=_GUESSED)
+            else:
+                yield block
+
+
+def _below_heading(pieces: list[dom.Piece]) -> list[dom.Piece]:
+    """Pictures above the heading that a page begins with belong to its chapter, not to the one before."""
+    first = next((index for index, piece in enumerate(pieces) if piece.photo is None), 0)
+    if first and pieces[first].kind == "heading":
+        return [pieces[first], *pieces[:first], *pieces[first + 1 :]]
+    return pieces
 
 
 def _title(stated: str, shown: str) -> str:

@@ -10,9 +10,8 @@ from lxml import etree
 
 from tour.documents.epub_contents import Entry
 from tour.documents.epub_titles import alike, squeezed
-from tour.documents.xhtml import words
+from tour.documents.xhtml import HEADINGS, words
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _LINES = ("p", "div", "dt", "center", "blockquote", "li")
 _NEAR = 4
 """So many lines, or headings, below an anchor its title is looked for."""
@@ -31,6 +30,8 @@ class Page:
 
     member: str
     body: etree._Element
+    aside: frozenset[etree._Element] = frozenset()
+    """Headings inside what is left out."""
     guessed: set[str] = field(default_factory=set)
     """Headings that only the table of contents knew."""
 
@@ -50,7 +51,9 @@ def named(page: Page, entries: Sequence[tuple[Entry, int]]) -> dict[etree._Eleme
         anchors.setdefault(one.get("id") or one.get("name") or "", one)
     targets = [anchors.get(entry.anchor, page.body) if entry.anchor else page.body for entry, _ in entries]
     starts = sorted({order[target] for target in targets})
-    headings = [index for index, one in enumerate(nodes) if one.tag in HEADINGS and words(one)]
+    headings = [
+        index for index, one in enumerate(nodes) if one.tag in HEADINGS and one not in page.aside and words(one)
+    ]
     found: dict[etree._Element, int] = {}
     for (entry, level), target in zip(entries, targets, strict=True):
         at = order[target]

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from tour.documents.epub_anchors import HEADINGS, Page, named
+from tour.documents.epub_anchors import Page, named
 from tour.documents.epub_contents import Entry
 from tour.documents.epub_titles import is_book_title
 from tour.documents.numbering import is_label
-from tour.documents.xhtml import words
+from tour.documents.xhtml import HEADINGS, words
 
 _SECTIONS = ("section", "article")
 _SECTION_CLASSES = frozenset(("section", "sect1", "sect2", "sect3", "sect4", "sect5", "level2", "level3", "level4"))
@@ -33,7 +33,7 @@ def outline(pages: Sequence[Page], entries: Sequence[Entry], title: str) -> str:
     by_page = _levels(pages, entries, title)
     for page in pages:
         known |= named(page, by_page.get(page.member, []))
-    headings = [heading for page in pages for heading in page.body.iter(*HEADINGS) if words(heading)]
+    headings = [one for page in pages for one in page.body.iter(*HEADINGS) if one not in page.aside and words(one)]
     shown = _title_heading(headings, title)
     stack: list[tuple[tuple[int, int], int]] = []
     for heading in headings:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,13 @@ from lxml import etree
 
 from tour.documents.archive import Archive
 from tour.documents.xhtml import page, types, words
+
+_MACHINE = re.compile(
+    r"(?:section|sektion|abschnitt|part|file|page|split|index)[\s_-]?\d{1,4}|start|begin|text|body|"
+    r"main content|untitled|unknown|[\w./-]+\.x?html?",
+    re.I,
+)
+"""Titles that a program makes where a writer gave none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +43,7 @@ def entries(archive: Archive, member: str) -> list[Entry]:
     made = []
     for title, href, depth in lines:
         target = archive.resolve(member, href)
-        if title and target:
+        if title and target and not _MACHINE.fullmatch(title):
             made.append(Entry(title, target, href.partition("#")[2], depth))
     return made
 

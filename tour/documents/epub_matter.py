@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from tour.documents.apparatus import reason_of_heading
-from tour.documents.xhtml import types, words
+from tour.documents.epub_titles import is_book_title
+from tour.documents.lines import is_prose
+from tour.documents.xhtml import HEADINGS, types, words
 
 _KINDS = {
     "cover": "cover",
@@ -57,10 +59,19 @@ _KINDS = {
     "abouttheauthor": "about the author",
 }
 """Words of epub:type, role, the guide, and names of files -> reason."""
+_ENDINGS = {
+    "ad": "advertisement",
+    "ads": "advertisement",
+    "cover": "cover",
+    "titlepage": "title page",
+    "copyright": "copyright notice",
+    "toc": "table of contents",
+}
+"""Last words of files' names."""
 _NAME = re.compile(
     r"^(?:\d{0,4}[-_. ]*|chapter[-_]?|page[-_]?|part[-_]?)([a-z]+(?:[-_]?(?:page|image|title))?)[-_. ]?\d{0,4}$"
 )
-_BOXES = frozenset(("note", "tip", "warning", "caution", "important", "admonition"))
+_BOXES = frozenset(("note", "tip", "warning", "caution", "important", "admonition", "abstract"))
 _CLASSES = {
     "legalnotice": "copyright notice",
     "copyright": "copyright notice",
@@ -73,25 +84,32 @@ _CLASSES = {
     "pg-boilerplate": "licence of Project Gutenberg",
 }
 _H = ("h1", "h2", "h3")
+_FEW_HEADINGS = 4
 _WEAK_WORDS = 300
 """Above so many words a file's mere name, or the guide, is not believed."""
 _LINKED = 0.6
 _ENOUGH_LINKS = 5
 
 
-def reason_of_page(body: etree._Element, *, member: str, kind: str = "", title: str = "", linear: bool = True) -> str:
+def reason_of_page(
+    body: etree._Element, *, member: str, kind: str = "", title: str = "", book: str = "", linear: bool = True
+) -> str:
     """Why a page of a book is left out as a whole; empty for a part of the text.
 
-    `kind` is what the guide or the landmarks say of it, `title` what the table of contents calls it.
+    `kind` is what the guide or the landmarks say of it, `title` what the table of contents calls it,
+    `book` the book's title.
     """
     stated = _of_types(body)
     if stated:
         return stated
     count = len(words(body).split())
-    weak = (_KINDS.get(word, "") for word in (*kind.lower().split(), _stem(member)))
+    weak = [_KINDS.get(word, "") for word in (*kind.lower().split(), _stem(member))]
+    weak.append(_ENDINGS.get(re.split(r"[-_. ]", member.lower().rpartition(".")[0])[-1], ""))
     for reason in weak:
         if reason and count <= _WEAK_WORDS:
             return reason
+    if _is_title_page(body, book):
+        return "title page"
     by_heading = _of_heading(body) or (reason_of_heading(title) if title and next(body.iter(*_H), None) is None else "")
     return by_heading or _of_links(body, count) or ("" if linear else "outside the reading order")
 
@@ -101,12 +119,28 @@ def reason_of_element(element: etree._Element) -> str:
     for word in types(element):
         if word in _KINDS:
             return _KINDS[word]
+    if element.tag == "figure":
+        shown = {one.tag for one in element.iter("img", "image", "table")}
+        return "table" if shown == {"table"} else ""
     names = element.get("class", "").split()
     if "title" in names or "admonition-title" in names:
         parent = element.getparent()
         boxed = parent is not None and not _BOXES.isdisjoint(parent.get("class", "").split())
         return "label of a box" if boxed else ""
     return next((_CLASSES[name] for name in names if name in _CLASSES), "") if names else ""
+
+
+def _is_title_page(body: etree._Element, book: str) -> bool:
+    """True for a page whose only heading is the book's title, without any sentence below it but notices."""
+    headings = [words(one) for one in body.iter(*HEADINGS) if words(one)]
+    if not headings or not is_book_title(headings[0], book) or len(words(body).split()) > _WEAK_WORDS * 2:
+        return False
+    lines = [one for one in body.iter("p", "div", "td", "li") if not _has_blocks(one) and not _is_noticed(one)]
+    return not any(is_prose(words(one)) for one in lines) and len(headings) <= _FEW_HEADINGS
+
+
+def _is_noticed(element: etree._Element) -> bool:
+    return any(reason_of_element(one) for one in (element, *element.iterancestors()))
 
 
 def _of_types(body: etree._Element) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from lxml import etree
@@ -17,6 +18,10 @@ _OBFUSCATED_FONTS = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/
 _PROTECTION = ("META-INF/rights.xml", "META-INF/license.lcpl", "META-INF/sinf.xml")
 _PROTECTED = "The book is copy-protected (DRM), and cannot be read: give a copy without protection."
 _NO_BOOK = "This is no whole EPUB: it does not say where its text is. Save it again as EPUB, and import that."
+_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
+_PLACEHOLDER = re.compile(
+    r"\W*(?:untitled|unknown|no title|unknown title|title|document\d*|sans titre|ohne titel)\W*", re.I
+)
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml", "text/x-oeb1-document")
 _PAGE_NAMES = (".xhtml", ".html", ".htm", ".xml")
 
@@ -67,7 +72,7 @@ def package(archive: Archive) -> Package:
     rights, licence = _rights(root)
     return Package(
         title=_title(root),
-        language=next((text for text in map(_text, _all(root, "language")) if text not in ("", "und")), ""),
+        language=next(filter(None, map(_language, _all(root, "language"))), ""),
         rights=rights,
         licence=licence,
         parts=parts,
@@ -135,7 +140,14 @@ def _title(root: etree._Element) -> str:
         if meta.get("property") == "title-type"
     }
     titles = [(types.get(title.get("id", ""), ""), _text(title)) for title in _all(root, "title") if _text(title)]
-    return next((text for kind, text in titles if kind == "main"), titles[0][1] if titles else "")
+    title = next((text for kind, text in titles if kind == "main"), titles[0][1] if titles else "")
+    return "" if _PLACEHOLDER.fullmatch(title) else title
+
+
+def _language(element: etree._Element) -> str:
+    """The BCP 47 tag that it states; "" for what is none, such as "C" or "English"."""
+    tag = _text(element).partition(".")[0].replace("_", "-")
+    return tag if _TAG.fullmatch(tag) and tag.lower() not in ("und", "mul", "zxx") else ""
 
 
 def _rights(root: etree._Element) -> tuple[tuple[str, ...], str]:

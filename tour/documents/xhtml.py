@@ -11,6 +11,7 @@ from tour.documents import safe_xml
 from tour.documents.decoding import decode
 from tour.errors import BadDocument
 
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,200}\?>")

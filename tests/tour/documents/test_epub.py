@@ -240,6 +240,94 @@ def test_numbers_are_taken_from_chapters() -> None:
     assert headings(read(book(pages))) == [(2, "Water"), (2, "Stone")]
 
 
+def test_pictures_above_the_heading_of_a_chapter_belong_to_it() -> None:
+    pages = {"1.xhtml": f"<h1>Water</h1>{P}", "2.xhtml": f'<img src="a.png" alt="A wall"/><h1>Stone</h1>{P}'}
+    document = read(book(pages, files={"a.png": PICTURE}))
+    assert [block.kind for block in document.blocks][2:] == ["heading", "photo", "paragraph"]
+
+
+def test_run_in_headings_of_a_long_article_are_headings() -> None:
+    article = "".join(
+        f"<p><b>{name}.</b>—{PROSE * 8}</p><p>{PROSE}</p>" for name in ("Climate and Soils", "Minerals", "History")
+    )
+    document = read(book({"1.xhtml": f"<h1>The Valley</h1>{P}{article}"}))
+    assert headings(document) == [(1, "The Valley"), (2, "Climate and Soils"), (2, "Minerals"), (2, "History")]
+    assert not any(block.text.startswith(("—", "Climate")) for block in document.blocks if block.kind == "paragraph")
+
+
+def test_words_that_are_merely_stressed_are_no_headings() -> None:
+    article = "".join(f"<p><i>{name}</i> {PROSE * 8}</p>" for name in ("First", "Then", "At last"))
+    assert headings(read(book({"1.xhtml": f"<h1>The Valley</h1>{P}{article}"}))) == [(1, "The Valley")]
+
+
+def test_a_title_page_without_any_sentence_is_left_out() -> None:
+    pages = {"index.xhtml": "<h1>The Valley</h1><p>Ann Moor</p>", "1.xhtml": f"<h1>Water</h1>{P}"}
+    document = read(book(pages))
+    assert (document.title, headings(document)) == ("The Valley", [(2, "Water")])
+    assert reasons(document) == {"The Valley": "title page", "Ann Moor": "title page"}
+
+
+def test_notices_on_a_title_page_are_left_out_and_its_abstract_is_read() -> None:
+    page = (
+        '<h1>The Valley</h1><p class="releaseinfo">version 2</p><div class="legalnotice"><p>© 2019 Ann Moor</p></div>'
+        f'<div class="abstract"><p class="title"><b>Abstract</b></p>{P}</div>'
+    )
+    document = read(book({"index.xhtml": page, "1.xhtml": f"<h1>Water</h1>{P}"}))
+    assert [block.text for block in document.blocks if block.kind == "paragraph"] == [PROSE, PROSE]
+    assert sorted(reasons(document).values()) == ["copyright notice", "date of the page", "label of a box"]
+
+
+def test_labels_of_boxes_are_no_headings() -> None:
+    box = f'<div class="tip"><h3 class="title">Tip</h3>{P}</div>'
+    assert headings(read(book({"1.xhtml": f"<h1>Water</h1>{P}{box}"}))) == [(2, "Water")]
+
+
+def test_a_table_in_a_figure_is_left_out_with_its_words() -> None:
+    figure = "<figure><p>Rulers of the valley</p><table><tr><td>Moor</td><td>1642</td></tr></table></figure>"
+    assert "Rulers of the valley Moor 1642" in reasons(read(book({"1.xhtml": f"<h1>Water</h1>{P}{figure}"})))
+
+
+def test_headings_inside_what_is_left_out_do_not_make_chapters_deeper() -> None:
+    aside = '<section epub:type="toc"><h1>In this chapter</h1><p>Water</p></section>'
+    pages = {"1.xhtml": f"{aside}<h2>Water</h2>{P}<h3>Spring</h3>{P}", "2.xhtml": f"<h2>Stone</h2>{P}"}
+    assert headings(read(book(pages))) == [(2, "Water"), (3, "Spring"), (2, "Stone")]
+
+
+@pytest.mark.parametrize("stated", ["C", "English", "und", ""])
+def test_a_language_that_is_none_is_not_believed(stated: str) -> None:
+    metadata = f"<dc:title>V</dc:title><dc:language>{stated}</dc:language>"
+    assert read(book({"1.xhtml": P}, metadata=metadata)).language == ""
+
+
+def test_a_language_with_an_underscore_is_a_tag() -> None:
+    metadata = "<dc:title>V</dc:title><dc:language>pt_BR</dc:language>"
+    assert read(book({"1.xhtml": P}, metadata=metadata)).language == "pt-BR"
+
+
+def test_titles_that_a_program_made_are_none() -> None:
+    metadata = "<dc:title>Unknown Title</dc:title>"
+    document = read(book({"1.xhtml": P}, nav=navigation(entry("Section 1", "1.xhtml")), metadata=metadata))
+    assert (document.title, headings(document)) == ("", [])
+
+
+def test_the_words_of_project_gutenberg_are_left_out() -> None:
+    header = (
+        '<section class="pg-boilerplate pgheader" id="pg-header"><h2>The Project Gutenberg eBook of The Valley</h2>'
+        "<p>This ebook is for the use of anyone anywhere in the United States at no cost.</p>"
+        "<p>*** START OF THE PROJECT GUTENBERG EBOOK THE VALLEY ***</p></section>"
+    )
+    footer = "<p>*** END OF THE PROJECT GUTENBERG EBOOK THE VALLEY ***</p><p>Updated editions will replace it.</p>"
+    title = "<h1>THE VALLEY</h1><p>BY</p><p>ANN MOOR</p>"
+    pages = {
+        "0.xhtml": header + title,
+        "1.xhtml": f"<h2>CHAPTER I.<br/>WATER</h2><p>{PROSE * 5}</p>",
+        "2.xhtml": f"<h2>CHAPTER II.<br/>STONE</h2><p>{PROSE * 5}</p>{footer}",
+    }
+    document = read(book(pages))
+    assert headings(document) == [(2, "WATER"), (2, "STONE")]
+    assert [block.text for block in document.blocks if block.kind == "paragraph"] == [PROSE * 5] * 2
+
+
 def test_rights_are_read_from_the_package() -> None:
     metadata = "<dc:title>V</dc:title><dc:rights>Public domain in the USA.</dc:rights>"
     rights = read(book({"1.xhtml": P}, metadata=metadata)).rights

@@ -159,7 +159,7 @@ def test_tables_notes_badges_and_code_are_left_out() -> None:
     text = (
         "# V\n\n[![build](https://img.shields.io/badge/build-passing-green.svg)](http://a.example)\n\n"
         f"{PROSE}[^1]\n\n"
-        "| Year | Depth |\n|---|---|\n| 1642 | 9 m |\n| 1700 | 12 m |\n\n```\nmake well\n```\n\n[^1]: Parish register.\n"
+        "| Year | Depth |\n|---|---|\n| 1642 | 9 m |\n| 1700 | 8 m |\n\n```\nmake well\n```\n\n[^1]: Parish register.\n"
     )
     assert texts(text) == [("heading", "V"), ("paragraph", PROSE)]
     assert sorted(reasons(text).values()) == ["badge", "notes", "preformatted text", "table"]

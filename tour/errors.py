@@ -11,6 +11,7 @@ TourError
 │   └── ChangedMeanwhile  the draft is no longer as it was when it was read
 ├── NotReady         stops that must be narrated before publishing; `stops` names them
 ├── NotFetched       what is at an address cannot be had
+│   └── HostSilent   its host gives no answer, or does not want to be asked now
 ├── Busy             too much is being done at this moment
 ├── DatabaseUnavailable  the database cannot be reached, read or written
 └── Cancelled        a person stopped the work; what was finished is kept
@@ -71,6 +72,10 @@ class NotReady(TourError):
 
 class NotFetched(TourError):
     """What is at an address cannot be had: no answer, a refusal, too large, or of another kind."""
+
+
+class HostSilent(NotFetched):
+    """The host gives no answer, or does not want to be asked now: nor would it answer for another address of its."""
 
 
 class Busy(TourError):

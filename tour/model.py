@@ -53,6 +53,8 @@ class Photo:
     rights: Rights = Rights()
     original: str = ""
     """Name of the blob with the file as it came; empty where it was not kept, or not fetched yet."""
+    problem: str = ""
+    """Why its file could not be had when that was last tried; empty where it has one, or nobody tried."""
     id: int = field(default=0, compare=False)
     """Of a stored photo; 0 before it is."""
 

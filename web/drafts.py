@@ -74,5 +74,5 @@ def _sentence(read: DraftSentence) -> dict[str, Any]:
 
 
 def _photo(photo: Photo) -> dict[str, Any]:
-    words = ("caption", "credit", "alt", "licence", "source", "from_sentence", "missing")
+    words = ("id", "caption", "credit", "alt", "licence", "source", "from_sentence", "missing", "problem")
     return {name: getattr(photo, name) for name in words}

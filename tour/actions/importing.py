@@ -6,14 +6,13 @@ import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from media.errors import PhotoUnreadable
-from media.photos import renditions
 from narration.model import Entry
 from tour import slugs
+from tour.actions.illustrating import with_file
 from tour.documents.kinds import picture_suffix, suffix
 from tour.errors import BadDocument
 from tour.installation import Installation
-from tour.model import Photo, Plan, Rendition, Source, Tour
+from tour.model import Photo, Plan, Source, Tour
 from tour.outline import PLAIN, Shape
 from tour.preview import preview
 from tour.renewal.model import Base
@@ -155,7 +154,7 @@ def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
             found = pictures.get(photo.caption)
             if found is not None:
                 photo = replace(photo, alt=found.alt, licence=found.licence, source=found.source)
-                photo = with_file(house, photo, found.data) if found.data else photo
+                photo = _with_file(house, photo, found.data) if found.data else photo
             shown.append(photo)
         advisory = sample.advisories.get(stop.text.title, "")
         stops.append(replace(stop, photos=tuple(shown), advisory=advisory))
@@ -163,18 +162,8 @@ def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
     return import_plan(house, person, outline, Source(data, "sample"), slug=sample.slug, entries=sample.lexicon)
 
 
-def with_file(house: Installation, photo: Photo, data: bytes) -> Photo:
-    """The photo with its picture in every width, stored as blobs.
-
-    Raises:
-        BadDocument: the bytes are no picture that can be shown.
-    """
+def _with_file(house: Installation, photo: Photo, data: bytes) -> Photo:
     try:
-        pictures = renditions(data)
-    except PhotoUnreadable as error:
+        return with_file(house, photo, data)
+    except BadDocument as error:
         raise BadDocument(f"The picture “{photo.caption}” cannot be shown: {error}") from error
-    made = tuple(
-        Rendition(house.blobs.put(one.data, one.suffix), one.width, one.height, one.type, len(one.data))
-        for one in pictures
-    )
-    return replace(photo, renditions=made)

@@ -19,7 +19,7 @@ import certifi
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import HTTPError
 
-from tour.errors import BadValue, NotFetched
+from tour.errors import BadValue, HostSilent, NotFetched
 from tour.fetching.addresses import Address, is_ip, is_public, parsed
 from tour.model import Source
 
@@ -114,7 +114,7 @@ class Web:
                 if time.monotonic() >= until:  # What was cut off looks like an end.
                     raise TimeoutError
         except (HTTPError, HTTPException, OSError, ValueError) as error:
-            raise NotFetched(f"{at.host} {_fault(error, until)}.") from error
+            raise HostSilent(f"{at.host} {_fault(error, until)}.") from error
 
     def _connected(self, at: Address, open_: list[_Open], until: float) -> HTTPConnection:
         """A connection to the first of the host's addresses that answers; they were checked, every one."""
@@ -198,7 +198,7 @@ def _resolved(at: Address, seconds: float) -> list[str]:
         answer = []
     if isinstance(answer, list) and answer:
         return answer
-    raise NotFetched(f"There is no host named {at.host}, or no network: look at the address.")
+    raise HostSilent(f"There is no host named {at.host}, or no network: look at the address.")
 
 
 def _headers(at: Address) -> dict[str, str]:
@@ -213,7 +213,8 @@ def _headers(at: Address) -> dict[str, str]:
 
 def _taken(answer: Any, at: Address, types: tuple[str, ...], largest: int) -> Fetched:
     if answer.status != 200:
-        raise NotFetched(f"{at.host} answers {answer.status}: {_WORDS.get(answer.status, 'try again later')}.")
+        fault = HostSilent if answer.status == 429 or answer.status >= 500 else NotFetched
+        raise fault(f"{at.host} answers {answer.status}: {_WORDS.get(answer.status, 'try again later')}.")
     said = Message()
     said["content-type"] = answer.headers.get("content-type", "application/octet-stream")
     if not said.get_content_type().startswith(types):

@@ -11,7 +11,7 @@ from tour.renewal.model import Base, Renewal, RenewedStop
 from tour.store import tours
 from tour.store.schema import photos, stops
 
-_FILES = ("original", "renditions")
+_FILES = ("original", "renditions", "problem")
 """What a kept photo may have got meanwhile, for files are fetched beside editors."""
 
 

@@ -115,6 +115,7 @@ photos = Table(
     Column("renditions", JSON, nullable=False),
     Column("rights", JSON, nullable=False, default=dict),
     Column("original", String(80), nullable=False, default=""),
+    Column("problem", Text, nullable=False, default=""),
 )
 
 lexicon = Table(
@@ -234,6 +235,7 @@ tasks = Table(
     Column("id", Integer, primary_key=True),
     Column("workflow", String(32), nullable=False, unique=True),
     Column("open_key", String(64), unique=True),
+    Column("kind", String(20), nullable=False, default="narration"),
     Column("stop_id", ForeignKey("stops.id", ondelete="CASCADE"), nullable=False, index=True),
     Column("number", Integer, nullable=False),
     Column("rank", Integer, nullable=False),
@@ -252,8 +254,9 @@ tasks = Table(
     Column("person", String(80), nullable=False),
     Column("ended_at", _MOMENT),
 )
-"""One stop that is to be spoken, for one job or several. `open_key` says what is to be spoken, as long as it is open:
-who asks for the same joins it. `workflow` is its name in the queue, `rank` its place in its job."""
+"""One stop that is to be spoken, or to get its pictures (`kind`), for one job or several. `open_key` says what is to be
+done, as long as it is open: who asks for the same joins it. `workflow` is its name in the queue, `rank` its place in
+its job."""
 
 job_tasks = Table(
     "job_tasks",

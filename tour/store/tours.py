@@ -12,12 +12,11 @@ from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tour.errors import ChangedMeanwhile, Conflict, NotFound
-from tour.model import Photo, Plan, PlannedStop, Rendition, Revision, Rights, Stop, StopText, Tour
+from tour.model import Photo, Plan, PlannedStop, Revision, Stop, StopText, Tour
+from tour.store.photos import RENDITIONS, RIGHTS, photo_of
 from tour.store.schema import photos, revisions, stops, tours
 
 _TEXT = TypeAdapter(StopText)
-_RENDITIONS = TypeAdapter(tuple[Rendition, ...])
-_RIGHTS = TypeAdapter(Rights)
 _TOUR = tuple(field.name for field in fields(Tour))
 
 
@@ -38,7 +37,7 @@ def add(connection: Connection, slug: str, plan: Plan) -> Tour:
         "language": plan.language,
         "description": plan.description,
         "advisory": plan.advisory,
-        "rights": _RIGHTS.dump_python(plan.rights, mode="json"),
+        "rights": RIGHTS.dump_python(plan.rights, mode="json"),
         "voice": "",
         "version": 1,
         "created_at": now(),
@@ -86,9 +85,10 @@ def photo_row(stop_id: int, position: int, photo: Photo) -> dict[str, Any]:
         "licence": photo.licence,
         "source": photo.source,
         "from_sentence": photo.from_sentence,
-        "renditions": _RENDITIONS.dump_python(photo.renditions, mode="json"),
-        "rights": _RIGHTS.dump_python(photo.rights, mode="json"),
+        "renditions": RENDITIONS.dump_python(photo.renditions, mode="json"),
+        "rights": RIGHTS.dump_python(photo.rights, mode="json"),
         "original": photo.original,
+        "problem": photo.problem,
     }
 
 
@@ -166,17 +166,8 @@ def _photos_of(connection: Connection, tour: Tour) -> dict[int, list[Photo]]:
     ).mappings()
     found: dict[int, list[Photo]] = {}
     for row in rows:
-        found.setdefault(row["stop_id"], []).append(_photo(row))
+        found.setdefault(row["stop_id"], []).append(photo_of(row))
     return found
-
-
-def _photo(row: RowMapping) -> Photo:
-    kept = ("id", "caption", "credit", "alt", "licence", "source", "from_sentence", "original")
-    return Photo(
-        **{name: row[name] for name in kept},
-        renditions=_RENDITIONS.validate_python(row["renditions"]),
-        rights=_RIGHTS.validate_python(row["rights"]),
-    )
 
 
 def move_photos(connection: Connection, stop_id: int, moved: Mapping[str, str]) -> None:
@@ -262,6 +253,4 @@ def put_live(connection: Connection, tour: Tour, edition: int) -> None:
 
 
 def _tour(row: RowMapping) -> Tour:
-    return Tour(
-        **{name: row[name] for name in _TOUR if name != "rights"}, rights=_RIGHTS.validate_python(row["rights"])
-    )
+    return Tour(**{name: row[name] for name in _TOUR if name != "rights"}, rights=RIGHTS.validate_python(row["rights"]))

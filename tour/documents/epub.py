@@ -132,6 +132,8 @@ def _blocks(leaves: Sequence[_Leaf], *, framed: bool) -> Iterator[Block]:
     if framed:
         gutenberg.framed([piece for leaf, pieces in pages if not leaf.reason for piece in pieces])
     for leaf, pieces in pages:
+        if framed:
+            gutenberg.with_pictures_below(pieces)
         for block in dom.as_blocks(_below_heading(pieces), place=leaf.page.member):
             if leaf.reason:
                 yield left_out(block, leaf.reason)

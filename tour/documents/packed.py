@@ -21,14 +21,27 @@ _NAMED = 3
 
 def point_at_members(root: etree._Element, archive: Archive, member: str) -> None:
     """Let every picture of a page name its member of the zip. One that is not in there keeps what it names."""
-    for picture in root.iter("img", "image", "source"):
-        named = picture.get("src") or link(picture)
-        found = archive.resolve(member, named) if named else ""
+    for source in list(root.iter("source")):
+        around = source.getparent()
+        if (
+            around is not None
+            and around.tag == "picture"
+            and any(_member(one, archive, member) for one in around.iter("img"))
+        ):
+            around.remove(source)
+    for picture in root.iter("img", "image"):
+        found = _member(picture, archive, member)
         if not found:
             continue
         for name in ("srcset", "href", "xlink:href", _XLINK, "data-src", "data-srcset"):
             picture.attrib.pop(name, None)
         picture.set("src", found)
+
+
+def _member(picture: etree._Element, archive: Archive, member: str) -> str:
+    """The member of the zip that a picture names; "" where it names none."""
+    named = (picture.get("src"), link(picture), picture.get("data-src"), picture.get("data-original"))
+    return next((found for one in named if one and (found := archive.resolve(member, one))), "")
 
 
 def with_files(blocks: Iterable[Block], archive: Archive) -> tuple[list[Block], dict[str, bytes], list[str]]:

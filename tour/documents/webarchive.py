@@ -10,10 +10,13 @@ from dataclasses import replace
 from importlib import import_module
 from urllib.parse import unquote, urlsplit
 
+from lxml import etree
+
 from tour import documents
 from tour.documents.archive import Archive
+from tour.documents.html.page import opened
 from tour.documents.kinds import media_type
-from tour.documents.packed import with_files
+from tour.documents.packed import point_at_members, with_files
 from tour.errors import BadDocument
 from tour.model import Block, Document, Source
 
@@ -61,6 +64,8 @@ def read(source: Source) -> Document:
     kind = media_type(page)
     if kind == "application/zip":
         raise BadDocument(_NESTED)
+    if kind == "text/html":
+        page = _pointed_page(page, archive, member)
     document: Document = import_module(documents.READERS[kind]).read(page)
     blocks, files, warnings = _pictures(document, archive, member) if kind in _WITH_PICTURES else ((), {}, [])
     return replace(
@@ -69,6 +74,19 @@ def read(source: Source) -> Document:
         files={**document.files, **files},
         warnings=(*_others(pages), *document.warnings, *warnings),
     )
+
+
+def _pointed_page(source: Source, archive: Archive, member: str) -> Source:
+    """The page, in which pictures name the members of the zip that they are saved in.
+
+    Browsers leave the site's own addresses in place beside those of the files they saved.
+    """
+    page = opened(source)
+    point_at_members(page.root, archive, member)
+    for stated in list(page.root.iter("base")):
+        stated.attrib.pop("href", None)
+    data = etree.tostring(page.root, encoding="utf-8", method="html", doctype="<!DOCTYPE html>")
+    return replace(source, data=data, charset="utf-8")
 
 
 def _pages(archive: Archive) -> list[str]:
@@ -119,7 +137,7 @@ def _pointed(blocks: Iterable[Block], archive: Archive, member: str, alone: dict
             continue
         source = block.photo.source
         found = "" if "://" in source else archive.resolve(member, source)
-        found = found or alone.get(_file_name(source), "")
+        found = found or (source if source in archive else alone.get(_file_name(source), ""))
         yield replace(block, photo=replace(block.photo, source=found)) if found else block
 
 

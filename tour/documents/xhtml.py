@@ -11,6 +11,8 @@ from tour.documents import safe_xml
 from tour.documents.decoding import decode
 from tour.errors import BadDocument
 
+MAX_BYTES = 20_000_000
+"""Of one page."""
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _ENTITY = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_ENTITIES = ("amp", "lt", "gt", "quot", "apos")
@@ -38,11 +40,18 @@ def page(data: bytes) -> etree._Element:
 
 
 def from_html(text: str) -> etree._Element:
-    """The root of HTML, or of a page that is no XML, read as browsers read it."""
+    """The root of HTML, or of a page that is no XML, read as browsers read it.
+
+    Raises:
+        BadDocument: it nests its elements more than 2,000 deep.
+    """
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True, remove_pis=True)
     try:
-        root = etree.fromstring(text.encode(), etree.HTMLParser(encoding="utf-8", no_network=True, huge_tree=False))
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except (etree.XMLSyntaxError, etree.ParserError, ValueError):
         root = None
+    if any("Excessive depth" in entry.message for entry in parser.error_log):
+        raise BadDocument("The document nests its elements more than 2,000 deep: save its text alone, and import that.")
     return etree.fromstring("<html><body/></html>") if root is None else root
 
 
@@ -65,12 +74,7 @@ def words(element: etree._Element) -> str:
 
 def _decoded(data: bytes) -> str:
     declared = _DECLARED_CHARSET.match(data)
-    if declared and declared[1].lower() not in (b"utf-8", b"utf8", b"utf-16"):
-        try:
-            return data.decode(declared[1].decode())
-        except (LookupError, UnicodeDecodeError):
-            pass
-    return decode(data).text
+    return decode(data, declared=declared[1].decode() if declared else "", most=MAX_BYTES).text
 
 
 def _character(match: re.Match[str]) -> str:

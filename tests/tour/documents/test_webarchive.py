@@ -84,6 +84,26 @@ def test_pages_in_the_folder_that_a_browser_makes_are_parts_of_the_page() -> Non
     assert (document.title, document.warnings) == ("The Valley", ())
 
 
+HTML = (
+    '<!DOCTYPE html><html lang="de"><head><meta charset="{charset}"><base href="https://a.example/tal/">'
+    "<title>Das Tal</title></head><body><article><h1>Das Tal</h1><p>{prose}</p><h2>Die Mühle</h2>"
+    '<figure><img src="./Das%20Tal_files/well-300.png" srcset="https://a.example/well-1024.png 1024w" width="300" '
+    'height="200"><figcaption>Der Brunnen im Winter</figcaption></figure><p>{prose}</p></article></body></html>'
+)
+GERMAN = "Der Brunnen wurde im Jahr 1642 gegraben, und die Leute des Tals tranken dreihundert Jahre lang daraus. " * 3
+
+
+@pytest.mark.parametrize("charset", ["utf-8", "iso-8859-1"])
+def test_a_page_that_a_browser_saved_shows_the_files_it_saved(charset: str) -> None:
+    page = HTML.format(charset=charset, prose=GERMAN).encode(charset)
+    document = read({"Das Tal.html": page, "Das Tal_files/well-300.png": PICTURE, "Das Tal_files/frame.html": page * 9})
+    assert (document.title, document.language, document.warnings) == ("Das Tal", "de", ())
+    assert [(b.photo.source, b.photo.caption) for b in document.blocks if b.photo] == [
+        ("Das Tal_files/well-300.png", "Der Brunnen im Winter")
+    ]
+    assert "Die Mühle" in [block.text for block in document.blocks]
+
+
 def test_a_book_in_a_zip_is_read() -> None:
     assert read({"valley.epub": book({"1.xhtml": f"<h1>Water</h1><p>{PROSE}</p>"})}).title == "The Valley"
 
@@ -97,7 +117,7 @@ def test_a_zip_in_a_zip_is_refused() -> None:
     with pytest.raises(BadDocument, match=r"^The \.zip has only another \.zip in it: unpack that one"):
         read({"inner.zip": packed({"page.md": PAGE})})
     with pytest.raises(BadDocument, match=r"only another \.zip"):
-        read({"page.html": packed({"page.md": PAGE})})
+        read({"page.md": packed({"page.md": PAGE})})
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,7 @@ import re
 from tour.licences import Mention, licence_name, mentions
 from tour.model import Rights, RightsStatus
 
-__all__ = ["licence_name", "read_rights", "split_credit"]
+__all__ = ["doubt", "licence_name", "read_rights", "split_credit"]
 
 LONGEST_STATEMENT = 300
 """Characters that are kept of a statement."""
@@ -120,6 +120,15 @@ def split_credit(text: str) -> tuple[str, str, Rights]:
             Rights("public domain", "Public domain" if len(folded) < 60 else rights.statement),
         )
     return folded, "", rights
+
+
+def doubt(rights: Rights) -> str:
+    """What to tell an editor where nobody knows what may be done with a text; empty where somebody does."""
+    if rights.status != "unknown":
+        return ""
+    if not rights.statement:
+        return "The rights of the text are not stated: find out who holds them before you publish it."
+    return f"The rights of the text are unknown; it says “{rights.statement}”: ask before you publish it."
 
 
 def _licensed(text: str, named: list[Mention]) -> Rights:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from tour.model import Block, Photo, Plan, PlannedStop
 from tour.outline import WARN_SECONDS
+from web import flags
 
 WIDTH = 100
 _INSIDE = " " * 5
@@ -25,10 +26,9 @@ def as_text(plan: Plan, *, width: int = WIDTH) -> Iterator[str]:
         yield ""
         yield from _stop(stop, width)
     yield from _left_out(plan.left_out, width)
-    if plan.warnings:
-        yield ""
-        yield "Look at"
-        yield from (_INSIDE + warning for warning in plan.warnings)
+    yield ""
+    yield "Look at"
+    yield from (_INSIDE + line for line in (*plan.warnings, *flags.lines(plan)))
 
 
 def summary(plan: Plan) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tour.model import Block, Plan, PlannedStop
+from web import flags
 
 
 def as_json(plan: Plan) -> dict[str, Any]:
@@ -24,6 +25,8 @@ def as_json(plan: Plan) -> dict[str, Any]:
                         "credit": photo.credit or None,
                         "alt": photo.alt or None,
                         "src": photo.source or None,
+                        "licence": photo.licence or None,
+                        "rights": flags.rights_as_json(photo.rights),
                         "missing": photo.missing,
                     }
                     for photo in stop.photos
@@ -33,6 +36,8 @@ def as_json(plan: Plan) -> dict[str, Any]:
         ],
         "left_out": [_left_out(block) for block in plan.left_out],
         "warnings": list(plan.warnings),
+        "rights": flags.rights_as_json(plan.rights),
+        "flags": flags.as_json(plan.flags),
     }
 
 

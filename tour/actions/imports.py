@@ -133,7 +133,7 @@ def _looked_at(
 ) -> tuple[Plan, Renewal | None]:
     if tour:
         return renewing.look(house, tour, document, shape=shape if shape != PLAIN else None)
-    return planned(document, title=title, shape=shape), None
+    return planned(document, title=title, shape=shape, today=datetime.now(UTC).date()), None
 
 
 def _kept(house: Installation, person: Person, source: Source, document: Document) -> Import:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from tour.actions.importing import Origin, with_originals
 from tour.actions.narrating import Draft, draft
@@ -42,7 +43,8 @@ def look(house: Installation, slug: str, document: Document, *, shape: Shape | N
     """
     read = draft(house, slug)
     made = _made(house, read)
-    outline = planned(document, title=read.tour.title, shape=shape or made.shape)
+    today = datetime.now(UTC).date()
+    outline = planned(document, title=read.tour.title, shape=shape or made.shape, today=today)
     return outline, renewal(made.bases, read.stops, outline)
 
 

@@ -8,6 +8,7 @@ from tour.actions import importing, imports
 from tour.installation import Installation
 from tour.model import Source
 from tour.outline import Shape
+from tour.rights import doubt
 from tour.roles import COMMAND_LINE
 from web import outline_text, renewals, wiring
 from web.cli import sources
@@ -47,7 +48,8 @@ def import_(
     read, plan = read_and_planned(document, language=language, shape=shape, title=title)
     with wiring.installation(settings) as house:
         tour = importing.import_plan(house, COMMAND_LINE, plan, document, slug=slug, files=read.files, shape=shape)
-    for warning in plan.warnings:
+    doubtful = doubt(plan.rights)
+    for warning in (*plan.warnings, *([doubtful] if doubtful else [])):
         click.echo(f"Warning: {warning}", err=True)
     for line in outline_text.summary(plan):
         click.echo(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import click
@@ -56,7 +57,7 @@ def preview(
     if into:
         _changes(settings, document, into, as_json=as_json)
         return
-    _, plan = read_and_planned(document, language=language, shape=shape)
+    _, plan = read_and_planned(document, language=language, shape=shape, today=datetime.now(UTC).date())
     if as_json:
         click.echo(json.dumps(outlines.as_json(plan), ensure_ascii=False, indent=1))
     else:
@@ -78,7 +79,9 @@ def _changes(settings: Settings, source: Source, slug: str, *, as_json: bool) ->
         click.echo("\n".join(renewals.as_text(changes)))
 
 
-def read_and_planned(source: Source, *, language: str, shape: Shape, title: str = "") -> tuple[Document, Plan]:
-    """A document as it was read, and the tour that would become of it."""
+def read_and_planned(
+    source: Source, *, language: str, shape: Shape, title: str = "", today: date | None = None
+) -> tuple[Document, Plan]:
+    """A document as it was read, and the tour that would become of it; with `today`, flagged."""
     document = reading.read(source, language=languages.check(language) if language else "")
-    return document, planned(document, title=title, shape=shape)
+    return document, planned(document, title=title, shape=shape, today=today)

@@ -31,6 +31,8 @@ _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]{0,200}\}$")
 _ALERT = re.compile(r"^\[!\w{3,20}\][-+]?\s*")
 _HASHTAGS = re.compile(r"^(?:tags?\s*:\s*)?(?:#[\w/-]{1,60}[\s,]*){2,}$|^tags?\s*:\s*#[\w/-]{1,60}$", re.I)
 _STAMP = re.compile(r"^(?:created|last (?:updated|modified|edited)|updated|modified|date|version|tags)\s?: \S", re.I)
+_SOURCE = re.compile(r"(?:(?<=[.!?\"”])|(?<=^))\s*[(\[]?(?:(?:image|photo|picture)\s)?(?:source|link)[)\]]?\.?$", re.I)
+"""The name of a link that ends a caption."""
 _SHORT = 200
 """Characters: furniture of a page is no longer."""
 
@@ -87,7 +89,9 @@ def _judged(blocks: Iterable[Block]) -> Iterator[Block]:
         if block.kind == "heading":
             yield replace(block, text=_ATTRIBUTES.sub("", block.text))
         elif block.photo is not None:
-            yield left_out(block, "badge") if _BADGE.search(block.photo.source) else block
+            caption = _SOURCE.sub("", block.photo.caption)
+            photo = replace(block, photo=replace(block.photo, caption=caption))
+            yield left_out(block, "badge") if _BADGE.search(block.photo.source) else photo
         elif block.kind in ("paragraph", "list", "quote"):
             text = _ALERT.sub("", block.text)
             reason = reason_to_leave_out(text) if len(text) <= _SHORT and block.kind == "paragraph" else ""

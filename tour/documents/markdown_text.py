@@ -15,18 +15,22 @@ from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.tasklists import tasklists_plugin
 
-_SHORTCODE = re.compile(r"^\s*\{\{[<%]\s*/?\s*(\w+)([^{}]{0,2000}?)/?\s*[>%]\}\}\s*$")
-_ARGUMENT = re.compile(r"""(\w+)\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
-_INSTRUCTION = re.compile(
-    r"^\s*(?:\{%[^{}]{0,2000}%\}|\{:[^{}]{0,500}\}|:{3,}.{0,200}|\[\[?_?TOC_?\]?\]|\\newpage)\s*$", re.I
-)
+_CODE = re.compile(r"\{%[^{}]{0,3000}%\}|\{\{[<%][^{}]{0,3000}[>%]\}\}")
+"""What a maker of static sites is told: Jekyll's includes, Hugo's shortcodes. They may go over several lines."""
+_VALUE = re.compile(r"""\{\{-?\s*(?:["']([^"'{}]{0,300})["'])?[^{}]{0,300}\}\}""")
+_ARGUMENT = re.compile(r"""([\w-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|(\S+))""")
+_ATTRIBUTES = re.compile(r"(?<=[)\]])\{[.#:\w][^{}\n]{0,200}\}")
+_INSTRUCTION = re.compile(r"^\s*(?:\{:[^{}]{0,500}\}|:{3,}.{0,200}|\[\[?_?TOC_?\]?\]|\\newpage)\s*$", re.I)
+_SOURCES = ("src", "image-url", "image_url", "url", "image", "image_path", "path", "file", "filename", "img")
+_CAPTIONS = ("title", "caption", "attr", "credit")
 _PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif|tiff?|svg|bmp)$", re.I)
 _LONGEST_LINK = 500
 
 
 def rendered(text: str) -> str:
     """The HTML of a Markdown text; raw HTML in it passes through, for the walk over HTML to judge."""
-    return str(_parser().render("\n".join(_line(line) for line in text.split("\n"))))
+    text = _ATTRIBUTES.sub("", _VALUE.sub(lambda found: found[1] or "", _CODE.sub(_shown, text)))
+    return str(_parser().render("\n".join("" if _INSTRUCTION.match(line) else line for line in text.split("\n"))))
 
 
 def _parser() -> MarkdownIt:
@@ -36,21 +40,15 @@ def _parser() -> MarkdownIt:
     return parser
 
 
-def _line(line: str) -> str:
-    """A line, without what only tells a maker of sites what to do; a figure that it describes becomes one."""
-    if _INSTRUCTION.match(line):
+def _shown(code: re.Match[str]) -> str:
+    """The figure that an instruction to a maker of sites describes; nothing for any other instruction."""
+    given = {name.lower(): one or two or three for name, one, two, three in _ARGUMENT.findall(code[0])}
+    source = next((given[name] for name in _SOURCES if _PICTURE.search(given.get(name, ""))), "")
+    if not source:
         return ""
-    code = _SHORTCODE.match(line)
-    if not code:
-        return line
-    given = {name.lower(): one or two or three for name, one, two, three in _ARGUMENT.findall(code[2])}
-    if code[1].lower() not in ("figure", "img", "image") or not given.get("src"):
-        return ""
-    words = [f"<p>{html.escape(given[key])}</p>" for key in ("title", "caption", "attr") if given.get(key)]
-    caption = f"<figcaption>{''.join(words)}</figcaption>" if words else ""
-    return (
-        f'<figure><img src="{html.escape(given["src"])}" alt="{html.escape(given.get("alt", ""))}">{caption}</figure>\n'
-    )
+    captions = "".join(f"\n\n{given[name]}\n\n" for name in _CAPTIONS if given.get(name))
+    picture = f'<img src="{html.escape(source)}" alt="{html.escape(given.get("alt", ""))}">'
+    return f"\n\n<figure>{picture}<figcaption>{captions}</figcaption></figure>\n\n"
 
 
 def _page_link(state: StateInline, silent: bool) -> bool:

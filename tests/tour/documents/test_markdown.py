@@ -137,6 +137,28 @@ def test_a_figure_of_a_static_site_is_a_photo() -> None:
     assert [kind for kind, _ in texts(text)] == ["paragraph", "photo"]
 
 
+def test_an_include_over_several_lines_is_a_photo_beside_the_text_below_it() -> None:
+    include = (
+        '{% include figure.html\n  class="img-right"\n  width="33%"\n'
+        "  caption=\"'The deep one', dug by [the parish](http://a.example). [Source](http://a.example/w)\"\n"
+        '  image-url="well.jpg"\n%}'
+    )
+    text = f"# V\n\n### Water\n{include}\n{PROSE}\n\n{{% include map.html %}}\n"
+    assert [(photo.source, photo.caption) for photo in photos(text)] == [
+        ("well.jpg", "'The deep one', dug by the parish.")
+    ]
+    assert [kind for kind, _ in texts(text)] == ["heading", "heading", "photo", "paragraph"]
+
+
+def test_addresses_that_a_maker_of_sites_fills_in_are_read() -> None:
+    text = (
+        f"{PROSE}\n\n![A well]({{{{ site.baseurl }}}}/img/w.jpg)\n\n{PROSE}\n\n"
+        "![A mill]({{ '/img/m.jpg' | relative_url }}){: .right width=50%}\n"
+    )
+    assert [photo.source for photo in photos(text)] == ["/img/w.jpg", "/img/m.jpg"]
+    assert {said for kind, said in texts(text) if kind == "paragraph"} == {PROSE}
+
+
 def test_links_of_a_notebook_are_their_names() -> None:
     text = "See [[wells|the wells]] and [[Mill]].\n\n![[winter.png]]\n"
     assert texts(text)[0] == ("paragraph", "See the wells and Mill.")

@@ -35,6 +35,9 @@ _OFFICE = {
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
 _TAGS = re.compile(rb"</?(?:p|div|h[1-6]|br|ul|ol|li|table|article|section|figure|a)\b[^<>]{0,400}>", re.I)
 _WIKI = re.compile(r"^(={2,6})[^=\n]+\1\s*$|\[\[[^\[\]\n]+\]\]|\{\{[^{}]+\}\}|'''[^'\n]+'''", re.M)
+_SURELY_WIKI = re.compile(r"^(={2,6})[^=\n]+\1\s*$|\{\{[^{}\n|]+\||'''[^'\n]+'''|\[\[[^\[\]\n:|]+:[^\[\]\n]+\]\]", re.M)
+_SURELY_MARKDOWN = re.compile(r"\[[^\]\n]+\]\([^)\s]+\)|^```|\*\*[^*\n]+\*\*|^#{2,6}\s\S", re.M)
+_WIKI_REDIRECT = re.compile(r"#\s?[^\W\d_]{4,20}:?\s{0,3}\[\[[^\[\]\n]+\]\]")
 _MARKDOWN = re.compile(
     r"^#{1,6}\s\S|^(?:={3,}|-{3,})\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*[^*\n]+\*\*|^\s*[*+-]\s+\S|^>\s", re.M
 )
@@ -84,15 +87,27 @@ def _text(source: Source) -> str:
     if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in sample[:4]:
         sample = sample.decode("utf-16", "replace").encode() if sample[:2] in (b"\xff\xfe", b"\xfe\xff") else sample
     name = source.name.lower().rpartition(".")[2]
-    if _HTML.search(sample[:4096]) or len(_TAGS.findall(sample)) >= _enough_tags(source, name):
-        return "text/html"
+    if b"<mediawiki" in sample[:1024]:
+        return "text/x-wiki"
+    whole, tags = _HTML.search(sample[:4096]), len(_TAGS.findall(sample))
     text = sample.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     wiki, markdown = len(_WIKI.findall(text)), len(_MARKDOWN.findall(text))
-    if name in ("wiki", "wikitext", "mediawiki") or (wiki >= 3 and wiki > markdown):
+    if not whole and _is_wiki(text, name, wiki, markdown, tags):
         return "text/x-wiki"
+    if whole or tags >= _enough_tags(source, name):
+        return "text/html"
     if name in ("md", "markdown", "mkd") or source.type == "text/markdown":
         return "text/markdown"
     return "text/markdown" if markdown >= 3 and _HEADED.search(text) else "text/plain"
+
+
+def _is_wiki(text: str, name: str, wiki: int, markdown: int, tags: int) -> bool:
+    """True for wikitext, which may hold tags and lists too, but no links of Markdown."""
+    if name in ("wiki", "wikitext", "mediawiki") or _WIKI_REDIRECT.match(text[:300].lstrip()):
+        return True
+    if wiki < 3 or tags > wiki or name in ("html", "htm", "xhtml", "md", "markdown"):
+        return False
+    return wiki > markdown or (bool(_SURELY_WIKI.search(text)) and not _SURELY_MARKDOWN.search(text))
 
 
 def _enough_tags(source: Source, name: str) -> int:

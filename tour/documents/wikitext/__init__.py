@@ -119,5 +119,7 @@ def _warnings(stray: int, unread: list[int], unlisted: int) -> tuple[str, ...]:
     if unread:
         shown = ", ".join(str(number) for number in unread[:_MOST_UNREAD])
         more = f" and {len(unread) - _MOST_UNREAD} more" if len(unread) > _MOST_UNREAD else ""
-        warnings.append(f"Templates inside sentences could not be read and are left out (lines {shown}{more}): compare them.")
+        warnings.append(
+            f"Templates inside sentences could not be read and are left out (lines {shown}{more}): compare them."
+        )
     return tuple(warnings)

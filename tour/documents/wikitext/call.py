@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from tour.documents.wikitext.template_names import normal
 
-
 MOST_GIVEN = 500
 """Parameters of one template that are told apart: no page of a wiki gives more."""
 

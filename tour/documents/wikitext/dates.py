@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tour.documents.wiki_names import names
 from tour.documents.wikitext.call import Call
 
 MONTHS = (
-    "January February March April May June July August September October November December".split()
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
 )  # fmt: skip
 
 
@@ -50,7 +52,7 @@ def _circa(call: Call) -> str:
 
 
 def _span(mark: str) -> Callable[[Call], str]:
-    """"r. 1600–1620": a mark before one year or two."""
+    """As in "r. 1600–1620": a mark before one year or two."""
 
     def words(call: Call) -> str:
         return f"{mark} {'–'.join(call.filled()[:2])}".strip()
@@ -69,21 +71,22 @@ def _age(call: Call) -> str:
 
 DATES: dict[str, Callable[[Call], str]] = {
     **dict.fromkeys(
-        (
+        names(
             "birth date|birth date and age|dob|bda|death date|death date and age|start date|end date|"
             "start date and age|film date|birth-date|death-date|birth-date and age|death-date and age|"
-            "birth year and age|death year and age|start-date|end-date|dts|release date|date table sorting|oldstyledate"
-        ).split("|"),
+            "birth year and age|death year and age|start-date|end-date|dts|release date|date table sorting|"
+            "oldstyledate"
+        ),
         _given_date,
     ),
-    **dict.fromkeys("date|date-|date de naissance|date de décès|fecha|data|дата".split("|"), _written_date),
-    **dict.fromkeys("as of|asof|as of now".split("|"), _as_of),
-    **dict.fromkeys("circa|c.|ca.|ca|c|circa.|circa2|около".split("|"), _circa),
-    **dict.fromkeys("floruit|fl.|fl".split("|"), _span("fl.")),
-    **dict.fromkeys("reign|r.|regnal".split("|"), _span("r.")),
-    **dict.fromkeys("born|b.".split("|"), _span("b.")),
-    **dict.fromkeys("died|d.".split("|"), _span("d.")),
-    **dict.fromkeys("active|in office".split("|"), _span("")),
+    **dict.fromkeys(names("date|date-|date de naissance|date de décès|fecha|data|дата"), _written_date),
+    **dict.fromkeys(names("as of|asof|as of now"), _as_of),
+    **dict.fromkeys(names("circa|c.|ca.|ca|c|circa.|circa2|около"), _circa),
+    **dict.fromkeys(names("floruit|fl.|fl"), _span("fl.")),
+    **dict.fromkeys(names("reign|r.|regnal"), _span("r.")),
+    **dict.fromkeys(names("born|b."), _span("b.")),
+    **dict.fromkeys(names("died|d."), _span("d.")),
+    **dict.fromkeys(names("active|in office"), _span("")),
     "bce": lambda call: f"{call.at(1)} BCE".strip(),
     "bc": lambda call: f"{call.at(1)} BC".strip(),
     "ce": lambda call: f"{call.at(1)} CE".strip(),

@@ -15,6 +15,7 @@ _WIKIMEDIA = (
     "wikipedia.org", "wikivoyage.org", "wikisource.org", "wikibooks.org", "wikiversity.org", "wikiquote.org",
     "wikimedia.org",
 )  # fmt: skip
+UNKNOWN = Rights()
 CC_BY_SA = Rights("licensed", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -28,7 +29,7 @@ class Page:
     language: str = ""
     base: str = ""
     """Address of a page of its wiki; empty where nobody said."""
-    rights: Rights = Rights()
+    rights: Rights = UNKNOWN
     warnings: tuple[str, ...] = ()
 
 
@@ -61,9 +62,9 @@ def rights_of(address: str) -> Rights:
     try:
         host = urlsplit(address).hostname or ""
     except ValueError:
-        return Rights()
+        return UNKNOWN
     known = any(host == site or host.endswith(f".{site}") for site in _WIKIMEDIA)
-    return CC_BY_SA if known else Rights()
+    return CC_BY_SA if known else UNKNOWN
 
 
 def _name(element: etree._Element) -> str:

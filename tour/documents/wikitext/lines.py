@@ -38,9 +38,11 @@ class Lines:
         """The blocks of a page's text, each with its line."""
         number = 1
         for line in text.split("\n"):
-            for piece in line.split(BREAK):
-                yield from self._piece(piece.replace(LOST, "").strip(), number)
-                if piece is not line:
+            if BREAK not in line:
+                yield from self._piece(line.replace(LOST, "").strip(), number)
+            else:
+                for piece in filter(None, line.replace(LOST, "").split(BREAK)):
+                    yield from self._piece(piece.strip(), number)
                     yield from self._paragraph()
             number += 1 + line.count(LOST)
         yield from self._paragraph()
@@ -99,7 +101,9 @@ class Lines:
             quoted = self._quoting or text.startswith(_OPENING)
             yield from self._one("quote" if quoted else "paragraph", text, number, confidence=0.8)
 
-    def _one(self, kind: BlockKind, text: str, number: int, *, reason: str = "", confidence: float = 1.0) -> Iterator[Block]:
+    def _one(
+        self, kind: BlockKind, text: str, number: int, *, reason: str = "", confidence: float = 1.0
+    ) -> Iterator[Block]:
         yield from self._paragraph()
         if any(letter.isalnum() for letter in text):
             yield Block(kind, text, number, reason=reason, confidence=confidence)

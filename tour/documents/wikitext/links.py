@@ -9,9 +9,13 @@ from tour.documents.wikitext.pictures import Pictures
 from tour.documents.wikitext.plain import bare
 from tour.documents.wikitext.stash import EQUALS, LOST, Stash
 
-_LANGUAGE = re.compile(r"^(?:[a-z]{2,3}|simple|zh-min-nan|zh-yue|zh-classical|be-tarask|be-x-old|roa-rup|map-bms|bat-smg)$")
+_LANGUAGE = re.compile(
+    r"^(?:[a-z]{2,3}|simple|zh-min-nan|zh-yue|zh-classical|be-tarask|be-x-old|roa-rup|map-bms|bat-smg)$"
+)
 _NO_LANGUAGE = frozenset({"doi", "wp", "mw", "tv", "rfc", "oeis", "wmf", "irc", "bug", "phab", "sul"})
-_OUTSIDE = re.compile(r"\[(?:(?:https?|ftp|mailto|news|irc):|//)[^\s\[\]<>]*(?:[ \t]([^\[\]\n]*(?:\[\[[^\[\]\n]*\]\][^\[\]\n]*)*))?\]")
+_OUTSIDE = re.compile(
+    r"\[(?:(?:https?|ftp|mailto|news|irc):|//)[^\s\[\]<>]*(?:[ \t]([^\[\]\n]*(?:\[\[[^\[\]\n]*\]\][^\[\]\n]*)*))?\]"
+)
 _BRACKETED = re.compile(r"\s*(?:\([^()]*\)|（[^（）]*）)$|,.*$")
 
 

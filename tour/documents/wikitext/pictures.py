@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from tour.documents.wiki_names import is_file
+from tour.documents.wiki_names import is_file, names
 from tour.documents.wikitext.plain import plain
 from tour.documents.wikitext.stash import EQUALS, Stash
 from tour.model import Block, Photo
@@ -20,22 +20,22 @@ _ICON_PIXELS = 40
 _MOST_NAMED = 60
 """Pictures of one template."""
 _SIZE = re.compile(r"^(\d{0,5})(?:x(\d{1,5}))?\s*(?:px|пкс|piksele?ý?)+$")
-_SHOWN = frozenset(
-    "thumb thumbnail frame framed mini miniatur gerahmt vignette cadre miniatura miniaturadeimagen marco riquadro "
-    "miniatuur omkaderd miniaturadaimagem commoldura мини миниатюра обрамить サムネイル フレーム 缩略图 縮圖 有框 mały "
-    "ramka miniatyr ram miniature pienoiskuva küçükresim náhled 섬네일 프레임 تصغير مصغر ממוזער nhỏ ย่อ รูปขนาดย่อ "
-    "jmpl bingkai រូបភាពតូច រូបតូច minijatura enmarcado enmarcada enmarcada".split()
+_SHOWN = names(
+    "thumb|thumbnail|frame|framed|mini|miniatur|gerahmt|vignette|cadre|miniatura|miniaturadeimagen|marco|"
+    "riquadro|miniatuur|omkaderd|miniaturadaimagem|commoldura|мини|миниатюра|обрамить|サムネイル|フレーム|缩略图|縮圖|有框|"
+    "mały|ramka|miniatyr|ram|miniature|pienoiskuva|küçükresim|náhled|섬네일|프레임|تصغير|مصغر|ממוזער|nhỏ|ย่อ|"
+    "รูปขนาดย่อ|jmpl|bingkai|រូបភាពតូច|រូបតូច|minijatura|enmarcado|enmarcada|enmarcada"
 )
-_WORDS = _SHOWN | frozenset(
-    "frameless border left right center centre none upright baseline middle sub super sup text-top text-bottom top "
-    "bottom rahmenlos rand links rechts zentriert ohne hochkant sans_cadre bordure gauche droite centré neant néant "
-    "redresse sinmarco sin_embudo borde izquierda derecha izq der dcha centro centrar no ninguna ninguno "
-    "senza_cornice bordo sinistra destra verticale centrato kaderloos rand links rechts gecentreerd geen rechtop "
-    "semmoldura borda esquerda direita superiorsuperior nenhum безрамки граница слева справа центр центр без сверху "
-    "左 右 中央 なし 縦 无框 边框 居中 無框 置中 直立 无 lewo prawo centruj brak bez_ramki vänster höger centrerad ingen "
-    "upp stående venstre høyre høyrestilt midtstilt midt rett vasen oikea keskellä sağ sol orta yok vlevo vpravo žádný "
-    "왼쪽 오른쪽 가운데 يسار يمين وسط ימין שמאל מרכז trái phải giữa ขวา ซ้าย กลาง kiri kanan pus tengah "
-    "ឆ្វេង ស្ដាំ ស្តាំ កណ្ដាល lijevo desno verticalmente".split()
+_WORDS = _SHOWN | names(
+    "frameless|border|left|right|center|centre|none|upright|baseline|middle|sub|super|sup|text-top|text-bottom|"
+    "top|bottom|rahmenlos|rand|links|rechts|zentriert|ohne|hochkant|sans_cadre|bordure|gauche|droite|centré|"
+    "neant|néant|redresse|sinmarco|sin_embudo|borde|izquierda|derecha|izq|der|dcha|centro|centrar|no|ninguna|"
+    "ninguno|senza_cornice|bordo|sinistra|destra|verticale|centrato|kaderloos|rand|links|rechts|gecentreerd|"
+    "geen|rechtop|semmoldura|borda|esquerda|direita|superiorsuperior|nenhum|безрамки|граница|слева|справа|"
+    "центр|центр|без|сверху|左|右|中央|なし|縦|无框|边框|居中|無框|置中|直立|无|lewo|prawo|centruj|brak|bez_ramki|vänster|höger|"
+    "centrerad|ingen|upp|stående|venstre|høyre|høyrestilt|midtstilt|midt|rett|vasen|oikea|keskellä|sağ|sol|"
+    "orta|yok|vlevo|vpravo|žádný|왼쪽|오른쪽|가운데|يسار|يمين|وسط|ימין|שמאל|מרכז|trái|phải|giữa|ขวา|ซ้าย|กลาง|kiri|"
+    "kanan|pus|tengah|ឆ្វេង|ស្ដាំ|ស្តាំ|កណ្ដាល|lijevo|desno|verticalmente"
 )
 _OPTION = re.compile(
     r"^(alt|alternativtext|alternatif|alternativo|класс|альт|代替文|替代文本|替代文字|대체글|tekst_alternatywny)\s*=\s*(.*)$",

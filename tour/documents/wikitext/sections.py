@@ -57,7 +57,9 @@ def _left_out(section: list[Block]) -> list[Block]:
         return section
     keeps = ("photo", "left out") if reason == "gallery" else ("left out",)
     return [
-        block if block.kind in keeps else replace(block, kind="left out", level=0, reason=reason, text=_text(block), photo=None)
+        block
+        if block.kind in keeps
+        else replace(block, kind="left out", level=0, reason=reason, text=_text(block), photo=None)
         for block in section
     ]
 

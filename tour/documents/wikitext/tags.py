@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tour.documents.wiki_names import names
 from tour.documents.wikitext.plain import bare
 from tour.documents.wikitext.stash import BREAK, QUOTE, UNQUOTE, Stash, lost
 
@@ -40,9 +41,9 @@ _LEFT_OUT = {
     "rt": "pronunciation",
     "rp": "",
 }
-_BREAKS = frozenset(
-    "p div center section article tr td th table caption tbody dl dt dd ul ol hr poem blockquote onlyinclude noinclude "
-    "gallery main figure figcaption".split()
+_BREAKS = names(
+    "p|div|center|section|article|tr|td|th|table|caption|tbody|dl|dt|dd|ul|ol|hr|poem|blockquote|onlyinclude|"
+    "noinclude|gallery|main|figure|figcaption"
 )
 _HEADING = re.compile(r"h[1-6]")
 _SUPERSCRIPT = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")

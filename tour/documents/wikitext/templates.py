@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tour.documents.wiki_names import names
 from tour.documents.wikitext.call import Call
 from tour.documents.wikitext.pictures import Pictures
 from tour.documents.wikitext.plain import bare, plain
@@ -11,14 +12,14 @@ from tour.documents.wikitext.worded import words_of
 
 UNREAD = "template"
 """Reason of one that nobody here knows: an editor may miss its words."""
-_QUOTES = frozenset(
-    "quote|blockquote|bquote|cquote|rquote|quotation|quote box|quotebox|poemquote|poem quote|quote frame|block quote|"
-    "centered pull quote|pull quote|block indent|blockindent|zitat|zitat-de|citation bloc|cita|citazione|citaat|"
-    "citação|citação2|цитата|quote-source|epigraph|quoteblock|verse translation|poem|quote without source|"
-    "cita2|zitat2|intestazione citazione|quote2|long quotation|talkquote".split("|")
+_QUOTES = names(
+    "quote|blockquote|bquote|cquote|rquote|quotation|quote box|quotebox|poemquote|poem quote|quote frame|"
+    "block quote|centered pull quote|pull quote|block indent|blockindent|zitat|zitat-de|citation bloc|cita|"
+    "citazione|citaat|citação|citação2|цитата|quote-source|epigraph|quoteblock|verse translation|poem|"
+    "quote without source|cita2|zitat2|intestazione citazione|quote2|long quotation|talkquote"
 )  # fmt: skip
-_LISTINGS = frozenset("see|do|buy|eat|drink|sleep|listing|go|vcard|marker|go listing|regionlist|destination".split("|"))
-_NO_PICTURES = frozenset({"navigation", "note for editors", "reference", "pointer to other pages", "pronunciation", "table"})
+_LISTINGS = names("see|do|buy|eat|drink|sleep|listing|go|vcard|marker|go listing|regionlist|destination")
+_NO_PICTURES = names("note for editors|pointer to other pages|reference|table|navigation|pronunciation")
 
 
 class Templates:
@@ -66,9 +67,10 @@ class Templates:
         """A place of a travel guide: its name and what is said of it."""
         found = self._stash.place(self._pictures.named({"image": call.get("image")}, []))
         said = call.get("content", "description")
-        furniture = "|".join(value for key, value in call.named.items() if key not in ("name", "content", "description"))
+        furniture = "|".join(
+            value for key, value in call.named.items() if key not in ("name", "content", "description")
+        )
         rest = self._stash.left_out("address and hours", furniture, bare)
         name = call.get("name")
         end = "" if plain(name).endswith((".", "!", "?")) else "."
         return f"{found}{rest}{name}{end} {said}".replace("=", EQUALS).replace("\n", " ")
-

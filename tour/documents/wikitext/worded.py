@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from tour.documents.wiki_names import names
 from tour.documents.wikitext.call import Call
 from tour.documents.wikitext.convert import converted
 from tour.documents.wikitext.dates import DATES
@@ -15,37 +16,45 @@ Words = Callable[[Call], str]
 
 _CURRENCY = {
     "us$": "US$", "usd": "US$", "gbp": "£", "£": "£", "pound": "£", "eur": "€", "€": "€", "euro": "€", "inr": "₹",
-    "indian rupee": "₹", "inrconvert": "₹", "a$": "A$", "aud": "A$", "cad": "C$", "c$": "C$", "nz$": "NZ$", "nzd": "NZ$",
-    "¥": "¥", "jpy": "¥", "cny": "¥", "rmb": "CN¥", "php": "₱", "krw": "₩", "chf": "CHF ", "rub": "₽",
+    "indian rupee": "₹", "inrconvert": "₹", "a$": "A$", "aud": "A$", "cad": "C$", "c$": "C$", "nz$": "NZ$",
+    "nzd": "NZ$", "¥": "¥", "jpy": "¥", "cny": "¥", "rmb": "CN¥", "php": "₱", "krw": "₩", "chf": "CHF ",
+    "rub": "₽",
 }  # fmt: skip
 _SIGNS = {
-    "'": "'", "`": "'", "'s": "'s", "'\"": "'\"", "\"'": "\"'", "-'": "'", "ndash": "–", "–": "–", "en dash": "–", "mdash": "—",
-    "—": "—", "em dash": "—", "em dash split": "—", "spaced ndash": " – ", "spaced en dash": " – ", "snd": " – ",
-    "snds": " – ", "spnd": " – ", "sndash": " – ", "dash": " – ", "spaced mdash": " — ", "spaced em dash": " — ",
-    "·": " · ", "•": " • ", "dot": " · ", "bull": " • ", "bullet": " • ", "middot": " · ", "\\": " / ", "nbsp": " ", "space": " ",
-    "thinsp": " ", "thin space": " ", "hairsp": " ", "sp": " ", "zwj": "", "zwnj": "", "shy": "", "!": "|", "pipe": "|",
-    "((": "{{", "))": "}}", "=": "=", "(": "(", ")": ")", "*": "*", "deg": "°", "degree": "°", "times": "×", "'-": "'", "dagger": "†",
+    "'": "'", "`": "'", "'s": "'s", '\'"': '\'"', '"\'': '"\'', "-'": "'", "ndash": "–", "–": "–", "en dash": "–",
+    "mdash": "—", "—": "—", "em dash": "—", "em dash split": "—", "spaced ndash": " – ", "spaced en dash": " – ",
+    "snd": " – ", "snds": " – ", "spnd": " – ", "sndash": " – ", "dash": " – ", "spaced mdash": " — ",
+    "spaced em dash": " — ", "·": " · ", "•": " • ", "dot": " · ", "bull": " • ", "bullet": " • ",
+    "middot": " · ", "\\": " / ", "nbsp": " ", "space": " ", "thinsp": " ", "thin space": " ", "hairsp": " ",
+    "sp": " ", "zwj": "", "zwnj": "", "shy": "", "!": "|", "pipe": "|", "((": "{{", "))": "}}", "=": "=",
+    "(": "(", ")": ")", "*": "*", "deg": "°", "degree": "°", "times": "×", "'-": "'", "dagger": "†",
     "double-dagger": "‡", "section sign": "§", "§": "§", "paragraph": "¶", "...": "…", "ellipsis": "…", "…": "…",
-    "okina": "ʻ", "hamza": "ʾ", "ayin": "ʿ", "prime": "′", "pprime": "″", "minus": "−", "numero": "No.", "no.": "No.",
-    "number sign": "#", "yes": "Yes", "no": "No", "ditto": "″", "aka": "also known as", "c.e.": "CE",
+    "okina": "ʻ", "hamza": "ʾ", "ayin": "ʿ", "prime": "′", "pprime": "″", "minus": "−", "numero": "No.",
+    "no.": "No.", "number sign": "#", "1er": "1er", "1re": "1re", "ier": "Ier", "er": "er", "e": "e",
+    "flagdeco": "", "yes": "Yes", "no": "No", "ditto": "″", "aka": "also known as", "c.e.": "CE",
 }  # fmt: skip
-_FIRST = frozenset(
-    "nowrap nobr nbr j small smaller big bigger larger large em strong sc sc2 smallcaps smcaps small-caps abbr abbrlink tooltip "
-    "tt nowraplinks noitalic normal italics italic bold b i u underline strikethrough center centre middle "
-    "visible_anchor vanchor va mvar var sic not_a_typo typo as_written notatypo chem_name proper_name keyboard_press kbd key_press "
-    "code mono monospace samp text overline sup sub su noprint no_spell nospell unicode polytonic hebrew rtl-lang "
-    "arabic script/hebrew script/arabic rtl ltr align left right justify box plainlist flatlist endplainlist block "
-    "blist tree_list p para nosize big(er) gaps linktext crossreference crossref cross-reference xref zh-inline "
-    "music lit. literal_translation_only angbr unquote quoted title plain_text nihongo3 nomen proper surname given_name "
-    "spell strong_text emphasis red green blue ssub country_name ntsh lj nobreak ill-text inline_block".replace("_", "_").split()
+_FIRST = names(
+    "nowrap|nobr|nbr|j|small|smaller|big|bigger|larger|large|em|strong|sc|sc2|smallcaps|smcaps|small-caps|"
+    "abbr|abbrlink|tooltip|tt|nowraplinks|noitalic|normal|italics|italic|bold|b|i|u|underline|strikethrough|"
+    "center|centre|middle|visible_anchor|vanchor|va|mvar|var|sic|not_a_typo|typo|as_written|notatypo|"
+    "chem_name|proper_name|keyboard_press|kbd|key_press|code|mono|monospace|samp|text|overline|sup|sub|su|"
+    "noprint|no_spell|nospell|unicode|polytonic|hebrew|rtl-lang|arabic|script/hebrew|script/arabic|rtl|ltr|"
+    "align|left|right|justify|box|plainlist|flatlist|endplainlist|block|blist|tree_list|p|para|nosize|big(er)|"
+    "gaps|linktext|crossreference|crossref|cross-reference|xref|zh-inline|music|lit.|literal_translation_only|"
+    "angbr|unquote|quoted|title|plain_text|nihongo3|nomen|proper|surname|given_name|spell|strong_text|"
+    "emphasis|red|green|blue|ssub|country_name|ntsh|lj|nobreak|ill-text|inline_block"
 )  # fmt: skip
-_SECOND = frozenset("color font_color colour resize fontsize font-size style fs nihongo2 sort rotate background".split())
-_JOINED = {"hlist": ", ", "flatlist": ", ", "ubl": "; ", "unbulleted list": "; ", "ublist": "; ", "unbulletedlist": "; ",
-           "plain list": "; ", "cslist": ", ", "comma separated entries": ", ", "br separated entries": ", ",
-           "gaps": "", "linktext": "", "chem": "", "chem2": "", "sortname": " ", "hs": " ", "bulleted list": "; ",
-           "space separated entries": " ", "pagelist": ", ", "enum": ", ", "and list": ", "}  # fmt: skip
-_FRACTIONS = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "1/6": "⅙", "1/8": "⅛", "3/8": "⅜",
-              "5/8": "⅝", "7/8": "⅞"}  # fmt: skip
+_SECOND = names("color|font_color|colour|resize|fontsize|font-size|style|fs|nihongo2|sort|rotate|background")
+_JOINED = {
+    "hlist": ", ", "flatlist": ", ", "ubl": "; ", "unbulleted list": "; ", "ublist": "; ", "unbulletedlist": "; ",
+    "plain list": "; ", "cslist": ", ", "comma separated entries": ", ", "br separated entries": ", ", "gaps": "",
+    "linktext": "", "chem": "", "chem2": "", "sortname": " ", "hs": " ", "bulleted list": "; ",
+    "space separated entries": " ", "pagelist": ", ", "enum": ", ", "and list": ", ",
+}  # fmt: skip
+_FRACTIONS = {
+    "1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/5": "⅕", "1/6": "⅙", "1/8": "⅛", "3/8": "⅜",
+    "5/8": "⅝", "7/8": "⅞",
+}  # fmt: skip
 
 
 def words_of(call: Call) -> str | None:
@@ -126,8 +135,8 @@ def _nihongo(call: Call) -> str:
 
 
 def _chinese(call: Call) -> str:
-    named = (("c", "Chinese"), ("s", "simplified Chinese"), ("t", "traditional Chinese"), ("p", "pinyin"), ("w", "Wade–Giles"),
-             ("j", "Jyutping"), ("l", "lit."))  # fmt: skip
+    named = (("c", "Chinese"), ("s", "simplified Chinese"), ("t", "traditional Chinese"), ("p", "pinyin"),
+             ("w", "Wade–Giles"), ("j", "Jyutping"), ("l", "lit."))  # fmt: skip
     shown = [f"{name}: {call.get(key)}" for key, name in named if call.get(key)]
     return "; ".join(shown) or call.at(1)
 
@@ -225,18 +234,12 @@ _KNOWN: dict[str, Words] = {
     "flag": _flag,
     "flagcountry": _flag,
     "flagu": _flag,
-    "flagdeco": lambda call: "",
     "country": _flag,
     "smallsup": _given,
     "s": lambda call: f"{call.at(1)}e siècle",
     "s-": lambda call: f"{call.at(1)}e siècle",
     "siècle": lambda call: f"{call.at(1)}e siècle",
     "siglo": _century,
-    "1er": lambda call: "1er",
-    "1re": lambda call: "1re",
-    "ier": lambda call: "Ier",
-    "er": lambda call: "er",
-    "e": lambda call: "e",
     "exp": lambda call: call.at(1) or "e",
     "page": lambda call: f"p. {call.at(1)}",
     "citation étrangère": lambda call: f"« {call.at(1)} »",

@@ -63,7 +63,7 @@ def package(archive: Archive) -> Package:
     """
     _check_protection(archive)
     name = _package_name(archive)
-    root = safe_xml.parse(archive.read(name), "the book's list of contents")
+    root = _parsed(archive.read(name))
     items = {item.get("id", ""): item for item in _all(root, "item")}
     members = {key: archive.resolve(name, item.get("href", "")) for key, item in items.items()}
     parts, warnings = _spine(root, items, members)
@@ -81,6 +81,20 @@ def package(archive: Archive) -> Package:
         cover=_cover(root, items, members),
         warnings=warnings,
     )
+
+
+def _parsed(data: bytes) -> etree._Element:
+    """The package file; one that is no good XML, as a title with a bare "&" makes it, as far as it can be read."""
+    try:
+        return safe_xml.parse(data, "the book's list of contents")
+    except BadDocument:
+        if b"<!ENTITY" in data[:100_000].upper():
+            raise
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, recover=True)
+        root = etree.fromstring(data, parser)
+        if root is None or not _all(root, "itemref"):
+            raise
+        return root
 
 
 def _check_protection(archive: Archive) -> None:

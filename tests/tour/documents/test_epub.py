@@ -361,6 +361,11 @@ def test_named_characters_of_html_are_read_in_xml() -> None:
     ].text == ("The inn of Café Rose — a house & a garden.")
 
 
+def test_a_package_with_a_bare_ampersand_is_read() -> None:
+    metadata = "<dc:title>Water & Wine</dc:title><dc:language>en</dc:language>"
+    assert [block.text for block in read(book({"1.xhtml": P}, metadata=metadata)).blocks] == [PROSE]
+
+
 def test_no_markup_and_no_script_is_in_any_text() -> None:
     page = f'<h1 onclick="x()">Water</h1><script>alert(1)</script><p onload="y()">{PROSE}</p><style>p {{}}</style>'
     assert [block.text for block in read(book({"1.xhtml": page})).blocks] == ["Water", PROSE]

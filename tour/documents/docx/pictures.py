@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from tour.documents.alt_texts import alt_text
 from tour.documents.docx.names import MC, PIC, WP, A, O, R, V, W, number
 from tour.documents.docx.package import Package
 from tour.errors import BadDocument
@@ -16,18 +17,7 @@ from tour.model import Photo
 _SHOWN = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*")
 _TINY = 457_200
 """English metric units: half an inch."""
-_LONGEST_ALT = 1000
 _THIN = 200_000
-_NAMES = re.compile(
-    r"^(?:picture|image|photo|img|grafik|bild|imagen?|immagine|graphic|object|shape|dsc|placeholder)?"
-    r"[\s_#-]*[\d\s()_-]*$|"
-    r"^[^\s]+\.(?:jpe?g|png|gif|tiff?|bmp|webp|emf|wmf|svg)$|^[\w\s().,-]{1,120}\.(?:jpe?g|png|gif|tiff?|bmp|webp)$",
-    re.I,
-)
-_PATH = re.compile(r"[\\]|^[a-z]+://|^data:|^/\w+/|^image (?:result|search result)s? for\b", re.I)
-_MACHINE = re.compile(
-    r"\s*(?:description (?:automatically )?generated\b.*|ai-generated content may be incorrect\.?)$", re.I
-)
 _RELATIVE = re.compile(r"^https?://[^\s<>\"]+$", re.I)
 
 
@@ -38,12 +28,6 @@ class Found(NamedTuple):
     floating: bool
     reason: str = ""
     words: str = ""
-
-
-def alt_text(text: str) -> str:
-    """An alternative text that a person wrote: no path, no file's name, no machine's guess."""
-    folded = _MACHINE.sub("", " ".join(text[:_LONGEST_ALT].split())).strip()
-    return "" if _NAMES.match(folded) or _PATH.search(folded) else folded
 
 
 class Pictures:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
+from tour.documents.alt_texts import alt_text
 from tour.documents.dom.elements import names_of, tag_of
 from tour.model import Photo
 
@@ -49,8 +50,7 @@ def picture_of(element: etree._Element, *, base: str = "", link: str = "") -> Ph
         source = link
     if not source:
         return None
-    alt = " ".join((element.get("alt") or "").split())
-    return Photo(alt=alt, source=resolved(source, base))
+    return Photo(alt=alt_text(element.get("alt") or ""), source=resolved(source, base))
 
 
 def resolved(address: str, base: str) -> str:

@@ -24,7 +24,9 @@ _HEADINGS = {
     "indice analitico|indice alfabetico|указатель|索引",
     "colophon": "colophon|uncopyright",
     "dedication": "dedication|widmung|dedicace|dedicatoria|dedica",
-    "acknowledgements": "acknowledgements|acknowledgments|acknowledgement|acknowledgment|danksagung|remerciements|"
+    "acknowledgements": "article sources and contributors|image sources licenses and contributors|"
+    "text and image sources contributors and licenses|"
+    "acknowledgements|acknowledgments|acknowledgement|acknowledgment|danksagung|remerciements|"
     "agradecimientos|ringraziamenti|dankwoord|picture credits|photo credits|image credits|illustration credits|"
     "bildnachweis|credits",
     "references": "bibliography|references|works cited|sources|further reading|see also|external links|citations|"
@@ -37,7 +39,8 @@ _HEADINGS = {
     "advertisement": "also by the author|by the same author|other books by the author|newsletter|advertisements|"
     "advertisement|about the publisher|du meme auteur",
     "about the author": "about the author|about the authors|uber den autor|uber die autorin|a propos de l auteur|"
-    "sobre el autor|sull autore|notes on contributors|about this book|about this ebook",
+    "sobre el autor|sull autore|notes on contributors|about this book|about this ebook|"
+    "about this edition|about this digital edition|uber diese digitale edition|a propos de cette edition electronique",
 }
 _BY_HEADING = {word: reason for reason, listed in _HEADINGS.items() for word in listed.split("|")}
 _ALSO_BY = re.compile(r"^(?:also|(?:other |more )?(?:books|titles|works)) by \w")

@@ -14,9 +14,9 @@ from tour.documents.dom.elements import names_of, reason_of
 from tour.documents.epub_anchors import Page
 from tour.documents.epub_chapters import outline
 from tour.documents.epub_contents import Entry, entries, landmarks
+from tour.documents.epub_headings import mark_headings
 from tour.documents.epub_matter import copyright_lines, reason_of_element, reason_of_page
 from tour.documents.epub_package import Package, package
-from tour.documents.epub_run_in import mark_run_in_headings
 from tour.documents.epub_titles import squeezed
 from tour.documents.html import gutenberg
 from tour.documents.numbering import without_numbers
@@ -105,7 +105,7 @@ def _leaves(archive: Archive, book: Package, contents: Sequence[Entry], warnings
             reason = "cover"
         seen_text = seen_text or (not reason and bool(words(body)))
         if not reason:
-            mark_run_in_headings(body)
+            mark_headings(body)
         yield _Leaf(Page(part.name, body, frozenset(_aside(body))), reason)
 
 

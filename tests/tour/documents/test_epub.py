@@ -260,6 +260,22 @@ def test_words_that_are_merely_stressed_are_no_headings() -> None:
     assert headings(read(book({"1.xhtml": f"<h1>The Valley</h1>{P}{article}"}))) == [(1, "The Valley")]
 
 
+def test_a_title_in_a_group_below_the_number_of_its_chapter_is_the_heading() -> None:
+    group = '<hgroup><h2 epub:type="ordinal">{}</h2><p epub:type="title">{}</p></hgroup>'
+    pages = {"1.xhtml": group.format("I", "Water") + P, "2.xhtml": group.format("II", "Stone") + P}
+    nav = navigation(entry("I: Water", "1.xhtml"), entry("II: Stone", "2.xhtml"))
+    assert headings(read(book(pages, nav=nav))) == [(2, "Water"), (2, "Stone")]
+
+
+@pytest.mark.parametrize("name", ["chapter-title", "ChapterTitle", "calibre5 chapter_head", "Heading-1"])
+def test_a_line_whose_class_says_it_heads_a_chapter_is_a_heading(name: str) -> None:
+    pages = {
+        "1.xhtml": f'<p class="{name}">Water</p>{P}<p class="Subhead">The spring</p>{P}',
+        "2.xhtml": f'<p class="{name}">Stone</p>{P}',
+    }
+    assert headings(read(book(pages))) == [(2, "Water"), (3, "The spring"), (2, "Stone")]
+
+
 def test_a_title_page_without_any_sentence_is_left_out() -> None:
     pages = {"index.xhtml": "<h1>The Valley</h1><p>Ann Moor</p>", "1.xhtml": f"<h1>Water</h1>{P}"}
     document = read(book(pages))

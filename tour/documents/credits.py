@@ -23,6 +23,7 @@ _START = re.compile(
 )
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,120})[)\]]\s*\.?$")
 _BRACKETED = re.compile(rf"^(?:{_AGENCY})$|^[^.;:]{{2,60}}\s?/\s?[^.;:]{{2,60}}$|\b(?:{_AGENCY})$|^(?:via|courtesy)\s")
+_BARE = re.compile(rf"^(?:{_AGENCY})(?:\s?/\s?[^\n]{{1,60}})?$", re.I)
 _ENDS = " \t\n.,;:|-–—/("
 
 
@@ -37,6 +38,8 @@ def parted(text: str) -> tuple[str, str]:
     first, _, rest = text.partition("\n")
     if rest and is_credit(first):
         return _folded(rest), without_credit_label(_folded(first))
+    if _BARE.match(text.strip(" \t|–—-:;,")):
+        return "", _folded(text.strip(" \t|–—-:;,"))
     for found in _START.finditer(text):
         tail = text[found.start() :].lstrip(_ENDS)
         if len(tail.split()) <= 30 and (found.start() or "\n" in text):

@@ -17,6 +17,7 @@ _CREDIT = re.compile(
 _OF_PICTURE = re.compile(r"(?:photo|image|img|picture|media)[\s_-]{0,2}(?:credit|attribution|copyright)")
 _ASIDE_WORDS = 60
 _CREDIT_WORDS = 25
+_FEW = 0.4
 
 
 def is_named_caption(names: str) -> bool:
@@ -37,9 +38,10 @@ def is_named_credit(names: str) -> bool:
 def with_captions(found: Sequence[Piece]) -> list[Piece]:
     """Pieces in which a caption or a credit next to a photo has become part of it."""
     kept: list[Piece] = []
+    asides = _few_asides(found)
     for piece in found:
         before = kept[-1] if kept else None
-        if before is not None and before.photo is not None and _belongs(before, piece):
+        if before is not None and before.photo is not None and _belongs(before, piece, asides=asides):
             caption_of(before, [piece], sure=piece.kind in ("caption", "credit"))
         elif piece.photo is not None and not piece.photo.caption and before is not None and before.kind == "caption":
             kept.pop()
@@ -50,7 +52,13 @@ def with_captions(found: Sequence[Piece]) -> list[Piece]:
     return kept
 
 
-def _belongs(photo: Piece, piece: Piece) -> bool:
+def _few_asides(found: Sequence[Piece]) -> bool:
+    """True where text in italics or small letters is the exception, so that it tells something."""
+    words = sum(piece.words for piece in found if piece.kind == "paragraph")
+    return sum(piece.words for piece in found if piece.kind == "paragraph" and piece.is_aside) <= _FEW * words
+
+
+def _belongs(photo: Piece, piece: Piece, *, asides: bool) -> bool:
     """True for words below a picture that are its caption or credit."""
     if photo.photo is None or piece.photo is not None:
         return False
@@ -63,4 +71,4 @@ def _belongs(photo: Piece, piece: Piece) -> bool:
         return False
     if not credited and piece.words <= _CREDIT_WORDS and is_credit(piece.text):
         return True
-    return not captioned and piece.is_aside and not piece.is_bold and piece.words <= _ASIDE_WORDS
+    return asides and not captioned and piece.is_aside and not piece.is_bold and piece.words <= _ASIDE_WORDS

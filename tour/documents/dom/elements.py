@@ -153,7 +153,12 @@ _NAMED = (
         re.compile(r"(?:^|\s)(?:toc|table-of-contents|tableofcontents|contents-list|toc[-_]\w+)(?:\s|$)"),
     ),
     ("infobox", re.compile(r"(?:^|\s)infobox(?:\s|$)")),
-    ("hidden", re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-text|noprint|nodisplay|hidden)(?:\s|$)")),
+    (
+        "hidden",
+        re.compile(
+            r"(?:^|\s)(?:sr-only|visually-?hidden|off-?screen|screen-reader-text|noprint|nodisplay|hidden)(?:\s|$)"
+        ),
+    ),
 )
 _MARK = re.compile(
     r"(?:^|\s)(?:headerlink|anchor-?link|mw-editsection|page-?nums?|pageno|pagebreak|x-ebookmaker-pageno)(?:\s|$)"

@@ -24,7 +24,8 @@ _LAZY_SETS = ("srcset", "data-srcset", "data-lazy-srcset")
 _FURNITURE = re.compile(
     r"(?:^|[/_.\s-])(?:spacer|pixel|blank|transparent|clear|dot|icons?|favicon|avatar|gravatar|logos?|sprites?|badges?|emojis?|"
     r"smil(?:ey|ies)|buttons?|btn|bullets?|arrows?|divider|hr|rule|placeholder|loading|spinner|tracking|tracker|counter|"
-    r"banner|ads?|1x1)(?=$|[/_.\s\d-])",
+    r"banner|ads?|1x1|preload(?:er)?|qzone|weibo|wechat|facebook|twitter|linkedin|whatsapp|pinterest|instagram|"
+    r"youtube|rss|qr-?code)(?=$|[/_.\s\d-])",
     re.I,
 )
 _NAMED = re.compile(
@@ -35,6 +36,8 @@ _WIDE = re.compile(r"\s*([\d.]{1,8})\s*([wx])\s*$")
 _TINY = 3
 _SMALL = 40
 """Pixels: a picture that is smaller both ways is an icon."""
+_LINE = 70
+"""Pixels: a picture of one line of words is not higher."""
 _MOST_ADDRESS = 2_000
 
 
@@ -78,6 +81,13 @@ def letter_of(element: etree._Element) -> str:
     """The letter that a picture stands for at the start of a text: a drawn initial; otherwise ""."""
     alt = (element.get("alt") or "").strip()
     return alt if len(alt) == 1 and alt.isalpha() else ""
+
+
+def is_drawn_line(element: etree._Element) -> bool:
+    """True for a low and wide picture with an alt text: most likely drawn words."""
+    width, height = _pixels(element.get("width")), _pixels(element.get("height"))
+    alt = (element.get("alt") or "").strip()
+    return bool(alt) and width is not None and height is not None and height <= _LINE and width >= 2.5 * height
 
 
 def _address(element: etree._Element) -> str:

@@ -35,6 +35,8 @@ class Piece:
     linked: float = 0.0
     home: int = 0
     """Number of the nearest element around it that holds blocks, as div, td and section do: one for its neighbours."""
+    drawn: bool = False
+    """True for a picture that is a line of words, as old pages draw their headings."""
     ruled: bool = False
     """True where a ruled line stands before it."""
     targets: tuple[str, ...] = field(default=())

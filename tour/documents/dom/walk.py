@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from lxml import etree
 
 from tour.documents.dom.captions import is_named_caption, is_named_credit, is_picture_credit
+from tour.documents.dom.closing import WITH_PHOTOS, close, close_table, together
 from tour.documents.dom.elements import (
     DROPPED,
     HEADINGS,
@@ -18,17 +19,14 @@ from tour.documents.dom.elements import (
     reason_of,
     tag_of,
 )
-from tour.documents.dom.figures import MOST_PIECES, gathered, is_figure
 from tour.documents.dom.marks import is_note_mark, raised
-from tour.documents.dom.pictures import letter_of, picture_of
+from tour.documents.dom.pictures import is_drawn_line, letter_of, picture_of
 from tour.documents.dom.pieces import Piece
 from tour.documents.dom.styles import explains_terms, language_around, same_language, style_of
 from tour.documents.dom.tables import Table
 from tour.documents.dom.words import Words
 from tour.model import BlockKind
 
-_CELLS = frozenset(("td", "th", "center"))
-_BOXES = frozenset(("div", "p", "li", "dd", "section", "span", "a"))
 _KINDS: dict[str, BlockKind] = {
     "li": "list",
     "dt": "list",
@@ -37,11 +35,7 @@ _KINDS: dict[str, BlockKind] = {
     "caption": "caption",
     "legend": "caption",
 }
-_WITH_PHOTOS = ("infobox", "table")
-"""Reasons to leave out words whose pictures still count."""
 _HOMES = frozenset(("div", "td", "th", "section", "article", "main", "body", "center", "header"))
-_LINKS = 0.9
-_FEW_ENTRIES = 3
 _HEADING_WORDS = 40
 _PICTURES = frozenset(("img", "image", "amp-img"))
 
@@ -67,15 +61,29 @@ class _Frame:
 
 
 def pieces(
-    root: etree._Element, *, base: str = "", reason: Callable[[etree._Element], str] | None = None
+    root: etree._Element,
+    *,
+    base: str = "",
+    reason: Callable[[etree._Element], str] | None = None,
+    classes: Mapping[str, tuple[str, ...]] | None = None,
 ) -> list[Piece]:
-    """The pieces under an element, in order. `reason` may give a reason to leave out an element, "" for none."""
-    return _Walk(root, base, reason).run()
+    """The pieces under an element, in order.
+
+    `reason` may give a reason to leave out an element, "" for none; `classes` maps a class of the page's style sheet
+    to the styles that it has, as `styles.classes_stated` reads them.
+    """
+    return _Walk(root, base, reason, classes or {}).run()
 
 
 class _Walk:
-    def __init__(self, root: etree._Element, base: str, reason: Callable[[etree._Element], str] | None) -> None:
-        self.root, self.base, self.reason = root, base, reason
+    def __init__(
+        self,
+        root: etree._Element,
+        base: str,
+        reason: Callable[[etree._Element], str] | None,
+        classes: Mapping[str, tuple[str, ...]],
+    ) -> None:
+        self.root, self.base, self.reason, self.classes = root, base, reason, classes
         self.found: list[Piece] = []
         self.frames: list[_Frame] = []
         self.tables: list[Table] = []
@@ -128,6 +136,10 @@ class _Walk:
         if tag in _PICTURES:
             self.picture(element)
             return False
+        if tag == "sup" and (exponent := raised(element, self.words.last)):
+            self.words.add(exponent, self.language)
+            frame.dropped = True
+            return False
         frame.block = self.is_block(tag, names)
         if frame.block:
             self.flush()
@@ -140,12 +152,8 @@ class _Walk:
         self.leave_out(element, frame)
         self.change_kind(element, frame)
         self.language = language_of(element) or self.language
-        if not frame.block:
-            frame.style = style_of(element, tag)
-            self.words.begin(frame.style, element.get("href") if tag == "a" else None)
-            if tag == "sup":
-                self.words.add(raised(element, self.words.last), self.language)
-                return not raised(element, self.words.last)
+        frame.style = style_of(element, tag, self.classes)
+        self.words.begin(frame.style, element.get("href") if tag == "a" else None)
         return True
 
     def is_block(self, tag: str, names: str) -> bool:
@@ -200,8 +208,9 @@ class _Walk:
             self.words.add(letter, self.language)
             return
         photo = picture_of(element, base=self.base, link=self.words.link)
-        if photo is not None and not (self.leaving and self.leaving not in _WITH_PHOTOS):
+        if photo is not None and not (self.leaving and self.leaving not in WITH_PHOTOS):
             piece = Piece("photo", "", photo=photo, names=self.frames[-1].names, language=self.told_language())
+            piece.drawn = not self.words.link and is_drawn_line(element)
             if self.words.is_empty:
                 self.append(piece)
             else:
@@ -241,72 +250,21 @@ class _Walk:
             return
         if frame.block:
             self.flush()
-        else:
-            self.words.end(frame.style, link=frame.tag == "a")
-        if frame.tag in HEADINGS and not self.leaving:
-            self.heading_of_a_picture(frame)
+        self.words.end(frame.style, link=frame.tag == "a")
         if frame.table is not None:
             self.end_table(frame)
         if frame.reason:
             self.leaving = ""
-            self.replace(frame.begin, _left_out(self.found[frame.begin :], frame.reason))
-        elif not self.leaving:
-            self.gather(frame)
+            self.found[frame.begin :] = together(self.found[frame.begin :], frame.reason)
+        elif not self.leaving and len(self.found) > frame.begin:
+            close(self.found, frame.begin, frame.tag, block=frame.block)
         if frame.home:
             self.homes.pop()
         self.kind, self.level, self.language = frame.kind, frame.level, frame.language
-
-    def replace(self, begin: int, new: list[Piece]) -> None:
-        self.found[begin:] = new
-
-    def heading_of_a_picture(self, frame: _Frame) -> None:
-        """A heading that is drawn: its alt text is the heading."""
-        inside = self.found[frame.begin :]
-        if inside and all(piece.photo for piece in inside):
-            alt = next((piece.photo.alt for piece in inside if piece.photo and piece.photo.alt), "")
-            if alt:
-                self.append(Piece("heading", alt, level=HEADINGS[frame.tag], confidence=0.7, lines=alt))
 
     def end_table(self, frame: _Frame) -> None:
         table = self.tables.pop()
         if self.tables:
             self.tables[-1].add(table)
-        if self.leaving:
-            return
-        use = table.use
-        if use == "pictures":
-            self.replace(frame.begin, gathered(self.found[frame.begin :], sure=False))
-        elif use == "data":
-            self.replace(frame.begin, _left_out(self.found[frame.begin :], "table"))
-
-    def gather(self, frame: _Frame) -> None:
-        """Put the pictures of a figure and its words together; leave out a list that is a menu."""
-        inside = len(self.found) - frame.begin
-        if not inside:
-            return
-        if frame.tag == "figure":
-            self.end_figure(frame)
-        elif frame.tag in ("ul", "ol", "dl") and inside >= _FEW_ENTRIES:
-            entries = self.found[frame.begin :]
-            if all(piece.linked >= _LINKS for piece in entries if piece.kind == "list") and entries[0].kind == "list":
-                self.replace(frame.begin, _left_out(entries, "list of links"))
-        elif inside <= MOST_PIECES and (frame.tag in _CELLS or (frame.block and frame.tag in _BOXES)):
-            found = self.found[frame.begin :]
-            if is_figure(found, phrases=frame.tag not in _CELLS):
-                self.replace(frame.begin, gathered(found, sure=False))
-
-    def end_figure(self, frame: _Frame) -> None:
-        found = self.found[frame.begin :]
-        if any(piece.photo for piece in found) or all(piece.kind in ("caption", "credit") for piece in found):
-            self.replace(frame.begin, gathered(found))
-        else:
-            captions = ("caption", "credit")
-            new = [piece.leave_out("caption") if piece.kind in captions else piece for piece in found]
-            self.replace(frame.begin, new)
-
-
-def _left_out(found: list[Piece], reason: str) -> list[Piece]:
-    """All the words as one piece, and the photos that count nevertheless."""
-    photos = [piece for piece in found if piece.photo] if reason in _WITH_PHOTOS else []
-    text = " ".join(piece.text for piece in found if piece.text)
-    return [*([Piece("left out", text, reason=reason)] if text else []), *photos]
+        if not self.leaving:
+            close_table(self.found, frame.begin, table)

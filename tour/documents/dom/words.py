@@ -8,7 +8,8 @@ from collections import Counter
 from tour.documents.dom.pieces import Piece
 from tour.model import BlockKind
 
-_STYLES = ("bold", "italic", "small", "big", "linked")
+_STYLES = ("bold", "italic", "linked")
+_SIZES = ("small", "medium", "big")
 _MOSTLY = 0.8
 _BOLD_LINE = 80
 """Letters."""
@@ -24,6 +25,7 @@ class Words:
     def __init__(self) -> None:
         self._depth: Counter[str] = Counter()
         self._links: list[str] = []
+        self._sizes: list[str] = []
         self._clear()
 
     def _clear(self) -> None:
@@ -58,6 +60,7 @@ class Words:
     def begin(self, style: tuple[str, ...], link: str | None) -> None:
         """Enter an inline element."""
         self._depth.update(style)
+        self._sizes += [size for size in _SIZES if size in style]
         if link is not None:
             self._depth["linked"] += 1
             self._links.append(link)
@@ -69,6 +72,8 @@ class Words:
     def end(self, style: tuple[str, ...], *, link: bool) -> None:
         """Leave an inline element."""
         self._depth.subtract(style)
+        if self._sizes and any(size in style for size in _SIZES):
+            self._sizes.pop()
         if self._links:
             self._links.pop()
         if link and self._depth["linked"]:
@@ -89,6 +94,8 @@ class Words:
             for style in _STYLES:
                 if self._depth[style] > 0:
                     self._letters[style] += count
+            if self._sizes:
+                self._letters[self._sizes[-1]] += count
             self._languages[language] += count
         self._parts.append(text.replace("\n", " ").replace("\r", " "))
 
@@ -105,7 +112,7 @@ class Words:
             return None
         raw = unicodedata.normalize("NFC", "".join(self._parts).translate(_UNSEEN))
         lines = "\n".join(line for line in (" ".join(part.split()) for part in raw.split("\n")) if line)
-        share = {style: self._letters[style] / self._total for style in _STYLES}
+        share = {style: self._letters[style] / self._total for style in (*_STYLES, *_SIZES)}
         language, letters = self._languages.most_common(1)[0]
         foreign = (
             letters >= _MOSTLY * self._total and language.partition("-")[0].lower() != own.partition("-")[0].lower()

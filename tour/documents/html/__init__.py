@@ -37,7 +37,7 @@ def read(source: Source) -> Document:
 def _content(page: Page, facts: Facts) -> tuple[list[Piece], Facts]:
     """All pieces of a page, those that are no content left out, and its facts as its kind tells them better."""
     if gutenberg.is_gutenberg(page.text):
-        found = with_captions(pieces(page.body, base=page.base, reason=gutenberg.reason_of))
+        found = with_captions(pieces(page.body, base=page.base, reason=gutenberg.reason_of, classes=page.classes))
         stated = gutenberg.title_of(found)
         language = facts.language or gutenberg.language_of(found)
         gutenberg.framed(found)
@@ -50,7 +50,7 @@ def _content(page: Page, facts: Facts) -> tuple[list[Piece], Facts]:
         return with_captions(pieces(wiki, base=page.base)), facts
     main = main_text(page)
     for boxes in (furniture.Boxes(), None):
-        found = with_captions(pieces(page.body, base=page.base, reason=boxes))
+        found = with_captions(pieces(page.body, base=page.base, reason=boxes, classes=page.classes))
         with_bold_headings(found)
         found = judged(found, main)
         if any(piece.kind in TEXT for piece in found):

@@ -62,6 +62,7 @@ _LINE = re.compile(
     r"(?:next|previous|older|newer) (?:page|post|article|story|posts?|entries).{0,80})$",
     re.I,
 )
+_MAIL = re.compile(r"^(?:[^\s@]{1,40}\s){0,4}[^\s@]{1,40}@[\w.-]{3,60}\.[a-z]{2,10}(?:\s\S{1,40}){0,2}$", re.I)
 _BY = re.compile(
     r"^(?:(?:[Ww]ritten |[Pp]osted |[Ss]tory )?[Bb]y|Von|Par|Por|Di|Door):?(?:\s[^\W\d_a-z][\w.'’-]*){1,4},?$"
 )
@@ -150,7 +151,7 @@ class Boxes:
 
 def reason_of_line(text: str) -> str:
     """Why a line of a web page is no part of its text; empty where nothing speaks against it."""
-    if len(text) <= 80 and _BY.match(text):
+    if len(text) <= 80 and (_BY.match(text) or _MAIL.search(text)):
         return "byline"
     if len(text) <= 200 and (_DATE.search(text) or _LINE.search(text)):
         return "date of the page" if _DATE.search(text) else "page control"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tour.documents.dom.pieces import TEXT, Piece
@@ -10,6 +11,10 @@ from tour.documents.lines import ends_a_sentence, heading_score, is_prose
 
 _BOLD = 7
 """Rank of a bold line: below all that are marked as headings."""
+_NAMED = re.compile(
+    r"(?:^|[\s_-])(?:sub-?(?:head(?:er|ing|line)?|title)s?|headings?|headlines?|section-?title|zwischen(?:titel|ueberschrift)|"
+    r"intertitre|title)(?=$|[\s_-])"
+)
 _WORDS = 14
 _STANDFIRST = 10
 
@@ -17,7 +22,9 @@ _STANDFIRST = 10
 def with_bold_headings(pieces: Sequence[Piece]) -> None:
     """Make headings of short bold lines that stand above text."""
     for index, piece in enumerate(pieces):
-        if piece.kind == "paragraph" and piece.is_bold and _is_heading(piece) and _text_follows(pieces, index):
+        if piece.photo and piece.drawn:
+            _read_drawn(piece, follows=_text_follows(pieces, index))
+        elif piece.kind == "paragraph" and _stands_out(piece) and _is_heading(piece) and _text_follows(pieces, index):
             piece.kind, piece.level, piece.confidence = "heading", _BOLD, 0.7
         elif (
             piece.kind == "heading"
@@ -43,6 +50,21 @@ def titled(pieces: Sequence[Piece], facts: Facts) -> str:
     return title
 
 
+def _read_drawn(piece: Piece, *, follows: bool) -> None:
+    """Read a drawn line of words by its alt text: a heading above text, furniture elsewhere."""
+    if piece.photo is None or piece.photo.caption:
+        return
+    alt = piece.photo.alt
+    if follows and len(alt.split()) <= _WORDS and heading_score(alt) >= 1:
+        piece.kind, piece.text, piece.level, piece.confidence, piece.photo = "heading", alt, _BOLD, 0.5, None
+    else:
+        piece.leave_out("text of a picture")
+
+
+def _stands_out(piece: Piece) -> bool:
+    return piece.is_bold or bool(piece.names and _NAMED.search(piece.names))
+
+
 def _is_heading(piece: Piece) -> bool:
     return piece.words <= _WORDS and heading_score(piece.text.rstrip(":")) >= 1 and piece.linked < 0.5
 
@@ -51,7 +73,7 @@ def _text_follows(pieces: Sequence[Piece], index: int) -> bool:
     """True where the next words are text that is not bold itself; pictures may stand between."""
     for piece in pieces[index + 1 : index + 8]:
         if piece.kind in TEXT:
-            return not piece.is_bold
+            return not _stands_out(piece)
         if piece.kind == "heading":
             return False
     return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -10,6 +11,7 @@ from lxml import etree
 
 from tour.documents.decoding import decode
 from tour.documents.dom.elements import tag_of
+from tour.documents.dom.styles import classes_stated
 from tour.errors import BadDocument
 from tour.model import Source
 
@@ -32,6 +34,8 @@ class Page:
     """The whole page as it came, decoded."""
     base: str
     """The address that relative addresses start at; empty where none is known."""
+    classes: Mapping[str, tuple[str, ...]]
+    """What its style sheet makes of its classes: names -> styles, as dom.styles has them."""
     warnings: tuple[str, ...] = ()
 
 
@@ -53,7 +57,7 @@ def opened(source: Source) -> Page:
     if root is None:
         raise BadDocument("The page is empty: give a page with a title and some paragraphs.")
     body = root.find("body")
-    return Page(root, root if body is None else body, text, _base(root, source), decoded.warnings)
+    return Page(root, root if body is None else body, text, _base(root, source), _classes(root), decoded.warnings)
 
 
 def _declared(source: Source) -> str:
@@ -62,6 +66,10 @@ def _declared(source: Source) -> str:
         return source.charset
     found = _META.search(source.data[:_HEAD]) or _XML.match(source.data[:_HEAD])
     return found.group(1).decode("ascii", "replace") if found else ""
+
+
+def _classes(root: etree._Element) -> dict[str, tuple[str, ...]]:
+    return classes_stated("\n".join(one.text or "" for one in root.iter("style")))
 
 
 def _base(root: etree._Element, source: Source) -> str:

@@ -24,6 +24,9 @@ _START = re.compile(
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,120})[)\]]\s*\.?$")
 _BRACKETED = re.compile(rf"^(?:{_AGENCY})$|^[^.;:]{{2,60}}\s?/\s?[^.;:]{{2,60}}$|\b(?:{_AGENCY})$|^(?:via|courtesy)\s")
 _BARE = re.compile(rf"^(?:{_AGENCY})(?:\s?/\s?[^\n]{{1,60}})?$", re.I)
+_CREDIT_WORDS = 30
+_ALONE = 12
+"""Most words of a credit behind a caption, and of one that is all there is."""
 _ENDS = " \t\n.,;:|-–—/("
 
 
@@ -42,7 +45,7 @@ def parted(text: str) -> tuple[str, str]:
         return "", _folded(text.strip(" \t|–—-:;,"))
     for found in _START.finditer(text):
         tail = text[found.start() :].lstrip(_ENDS)
-        if len(tail.split()) <= 30 and (found.start() or "\n" in text):
+        if len(tail.split()) <= (_CREDIT_WORDS if found.start() or "\n" in text else _ALONE):
             caption = _folded(text[: found.start()].rstrip(" \t\n,;:|-–—/(["))
             return caption, without_credit_label(_folded(_unbracketed(tail)))
     return _folded(text), ""

@@ -117,6 +117,34 @@ def test_a_credit_of_its_own_class_is_no_caption() -> None:
     assert [(photo.caption, photo.credit) for photo in photos(figure)] == [("The mill", "A. Smith")]
 
 
+def test_a_caption_in_a_span_may_be_a_whole_sentence() -> None:
+    caption = "The mill was the last of its kind; nobody knows who built it, and it burnt down in 1866."
+    figure = f"<div class=figcenter><img src=m.jpg alt=x><span class=caption>{caption}</span></div>"
+    assert [photo.caption for photo in photos(figure)] == [caption]
+
+
+def test_small_print_is_no_caption_where_all_is_small() -> None:
+    body = f"<font size=1><p>{PROSE}</p><p><img src=m.jpg></p><p>It stood by the river.</p></font>"
+    assert [photo.caption for photo in photos(body)] == [""]
+
+
+@pytest.mark.parametrize(
+    ("words", "caption", "credit"),
+    [
+        ("The mill (A. Smith / AP)", "The mill", "A. Smith / AP"),
+        ("The mill (AP)", "The mill", "AP"),
+        ("The mill in 1850. Courtesy of the Valley Museum", "The mill in 1850.", "Courtesy of the Valley Museum"),
+        ("Foto: A. Smith", "", "Foto: A. Smith"),
+        ("© A. Smith<br>The mill", "The mill", "© A. Smith"),
+        ("| Reuters", "", "Reuters"),
+        ("The mill (1850) and its wheel", "The mill (1850) and its wheel", ""),
+    ],
+)
+def test_a_credit_is_parted_from_its_caption(words: str, caption: str, credit: str) -> None:
+    found = photos(f"<figure><img src=m.jpg><figcaption>{words}</figcaption></figure>")[0]
+    assert (found.caption, found.credit) == (caption, credit)
+
+
 def test_a_caption_below_its_picture_in_a_table_belongs_to_it() -> None:
     table = "<table><tr><td><img src=mill.jpg><tr><td>The mill in winter</table>"
     assert [(photo.source, photo.caption) for photo in photos(table)] == [("mill.jpg", "The mill in winter")]

@@ -120,6 +120,37 @@ def test_a_page_laid_out_in_tables_has_its_sections() -> None:
     assert [(photo.source, photo.caption) for photo in photos(document)] == [("fire.jpg", "The ruin in 1867")]
 
 
+def test_headings_and_captions_are_told_by_the_style_sheet() -> None:
+    sheet = "<style>.style3 {font-weight: bold; font-size: 14px} .small {font-size: 10px}</style>"
+    picture = "<p><img src=w.jpg></p><p class=small>The wheel, seen from the road</p>"
+    body = f"<p class=style3>The wheel</p>{picture}<p>{ONE}</p><p>{TWO}</p><p class=style3>The fire</p><p>{THREE}</p>"
+    document = parsed(body, f"<title>The mill</title>{sheet}")
+    assert [text for _, text in outline(document)] == ["The wheel", "The fire"]
+    assert [photo.caption for photo in photos(document)] == ["The wheel, seen from the road"]
+
+
+def test_a_heading_that_is_drawn_is_read_by_its_alt_text() -> None:
+    drawn = '<img src="hd_{0}.gif" width=200 height=30 alt="The {0}"><br>'
+    body = f"{drawn.format('Wheel')}{ONE}<br><br>{TWO}<br><br>{drawn.format('Fire')}{THREE}"
+    assert [text for _, text in outline(parsed(body))] == ["The Wheel", "The Fire"]
+
+
+def test_text_that_is_all_indented_is_no_quote() -> None:
+    fire = f"<p align=center><b>THE FIRE</b></p><p>{THREE}</p>"
+    document = parsed(f"<blockquote><h2>The mill</h2><p>{ONE}</p>{fire}</blockquote>")
+    assert paragraphs(document) == [ONE, THREE]
+    assert (2, "THE FIRE") in outline(document)
+
+
+def test_a_title_that_comes_again_within_the_text_begins_no_section() -> None:
+    again = f"<h1>The mill</h1><p>{ONE}</p><p>{TWO}</p><h1>The mill</h1><h2>The fire</h2><p>{THREE}</p>"
+    assert outline(parsed(again)) == [(1, "The mill"), (2, "The fire")]
+
+
+def test_a_page_whose_only_text_has_an_unlucky_class_is_read_all_the_same() -> None:
+    assert paragraphs(parsed(f"<div class=promo><p>{ONE}</p></div>")) == [ONE]
+
+
 def test_a_picture_above_the_title_with_a_caption_is_kept() -> None:
     figure = (
         "<figure><img src=/m.jpg><figcaption>The mill in 1850 <span class=credit>J. Doe</span></figcaption></figure>"

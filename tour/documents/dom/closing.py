@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tour.documents.dom.elements import HEADINGS
 from tour.documents.dom.figures import MOST_PIECES, gathered, is_figure
 from tour.documents.dom.pieces import Piece
@@ -12,11 +14,17 @@ WITH_PHOTOS = ("infobox", "table")
 _CELLS = frozenset(("td", "th", "center"))
 _BOXES = frozenset(("div", "p", "li", "dd", "section", "span", "a"))
 _LISTS = ("ul", "ol", "dl")
+_FIGURE = re.compile(
+    r"(?:^|[\s_-])(?:fig(?:ure|center|left|right)?|illus(?:tration)?|wp-caption|thumb(?:inner)?|photo|image|img|picture)(?=$|[\s_-])"
+)
+_WORDS = 90
+_FEW_WORDS = 40
+"""Most words beside a picture, where its element says by its class that it is a figure, and where it does not."""
 _LINKS = 0.9
 _FEW_ENTRIES = 3
 
 
-def close(found: list[Piece], begin: int, tag: str, *, block: bool) -> None:
+def close(found: list[Piece], begin: int, tag: str, names: str, *, block: bool) -> None:
     """Judge the pieces from `begin` on, all that an element holds; `block` is true where it stands apart."""
     inside = len(found) - begin
     if tag == "figure":
@@ -29,8 +37,9 @@ def close(found: list[Piece], begin: int, tag: str, *, block: bool) -> None:
             found[begin:] = together(entries, "list of links")
     elif inside <= MOST_PIECES and (tag in _CELLS or (block and tag in _BOXES)):
         pieces = found[begin:]
-        if is_figure(pieces, phrases=tag not in _CELLS):
-            found[begin:] = gathered(pieces, sure=False)
+        named = bool(names and _FIGURE.search(names))
+        if is_figure(pieces, words=_WORDS if named else _FEW_WORDS, phrases=not named and tag not in _CELLS):
+            found[begin:] = gathered(pieces, sure=named)
 
 
 def close_table(found: list[Piece], begin: int, table: Table) -> None:

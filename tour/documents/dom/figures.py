@@ -14,11 +14,10 @@ from tour.rights import split_credit
 
 MOST_PIECES = 12
 """A figure that is not marked as one has few pieces."""
-_CAPTION_WORDS = 40
 _LINKED = 0.5
 
 
-def is_figure(found: Sequence[Piece], *, words: int = _CAPTION_WORDS, phrases: bool = False) -> bool:
+def is_figure(found: Sequence[Piece], *, words: int, phrases: bool) -> bool:
     """True where pieces are pictures with few words beside them, and not the entry of a menu.
 
     `phrases` asks that the words are no whole sentences.

@@ -79,8 +79,8 @@ def urlsplit_path(address: str) -> str:
 
 def letter_of(element: etree._Element) -> str:
     """The letter that a picture stands for at the start of a text: a drawn initial; otherwise ""."""
-    alt = (element.get("alt") or "").strip()
-    return alt if len(alt) == 1 and alt.isalpha() else ""
+    alt, tail = (element.get("alt") or "").strip(), (element.tail or "")[:1]
+    return alt if len(alt) == 1 and alt.isupper() and tail.isalpha() else ""
 
 
 def is_drawn_line(element: etree._Element) -> bool:

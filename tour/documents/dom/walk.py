@@ -157,9 +157,9 @@ class _Walk:
         return True
 
     def is_block(self, tag: str, names: str) -> bool:
-        """True for an element that stands apart; a credit does, inside a figure."""
+        """True for an element that stands apart; captions do, and credits inside a figure."""
         credit = is_picture_credit(names) or (self.kind in ("caption", "credit") and is_named_credit(names))
-        return tag not in INLINE or credit
+        return tag not in INLINE or credit or (is_named_caption(names) and tag == "span")
 
     def leave_out(self, element: etree._Element, frame: _Frame) -> None:
         if self.leaving or element is self.root:
@@ -257,7 +257,7 @@ class _Walk:
             self.leaving = ""
             self.found[frame.begin :] = together(self.found[frame.begin :], frame.reason)
         elif not self.leaving and len(self.found) > frame.begin:
-            close(self.found, frame.begin, frame.tag, block=frame.block)
+            close(self.found, frame.begin, frame.tag, frame.names, block=frame.block)
         if frame.home:
             self.homes.pop()
         self.kind, self.level, self.language = frame.kind, frame.level, frame.language

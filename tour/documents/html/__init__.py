@@ -38,9 +38,9 @@ def _content(page: Page, facts: Facts) -> tuple[list[Piece], Facts]:
     """All pieces of a page, those that are no content left out, and its facts as its kind tells them better."""
     if gutenberg.is_gutenberg(page.text):
         found = with_captions(pieces(page.body, base=page.base, reason=gutenberg.reason_of, classes=page.classes))
-        stated = gutenberg.title_of(found)
-        language = facts.language or gutenberg.language_of(found)
         gutenberg.framed(found)
+        stated = gutenberg.title_of(page.text)
+        language = facts.language or gutenberg.language_of(found)
         with_bold_headings(found)
         gutenberg.with_pictures_below(found)
         titles = tuple(title for title in (stated, *map(gutenberg.plain_title, facts.titles)) if title)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from lxml import etree
 
+from tour.documents.apparatus import reason_of_heading
 from tour.documents.dom.elements import names_of
 from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.lines import is_prose
@@ -19,9 +21,8 @@ _START = re.compile(r"\*\*\*\s*START OF (?:TH(?:IS|E) )?PROJECT GUTENBERG", re.I
 _END = re.compile(r"\*\*\*\s*END OF (?:TH(?:IS|E) )?PROJECT GUTENBERG|^End of (?:the |this )?Project Gutenberg", re.I)
 _IDS = re.compile(r"(?:^|\s)pg-?(?:header|footer|machine-header|start-separator|end-separator|boilerplate)(?:\s|$)")
 _NOTES = re.compile(r"(?:^|\s)(?:tnote|transnote|trans-?note|transcribers?-?notes?|tn|bbox-tn)(?:\s|$)")
-_FIELD = re.compile(
-    r"\bTitle:\s*(.{1,200}?)\s+(?:Author|Editor|Illustrator|Translator|Release Date|Posting Date|Language|Various)\b"
-)
+_FIELD = re.compile(r"\bTitle(?:</\w{1,10}>)?:\s*([^\n<]{1,200})")
+_HEADER = 60_000
 _PRODUCED = re.compile(
     r"^(?:produced by|e-?text prepared by|transcribed (?:from|by)|this (?:file|etext|ebook) was produced)\b", re.I
 )
@@ -33,6 +34,9 @@ _TITLE = re.compile(
     r"(?:the )?project gutenberg(?:[’']s)? (?:e-?book|e-?text)?(?: of)?[\s,:-]*(.{1,200}?)(?:,? by [A-Z].{0,100})?$",
     re.I,
 )
+_LISTS = ("table of contents", "list of illustrations")
+_NESTED = ("index", "glossary", "notes", "references")
+"""Sections that have headings of their own."""
 _CHAPTER_WORDS = 60
 _LANGUAGE = re.compile(r"\bLanguage:\s*(\w+)")
 _TAGS = {
@@ -45,7 +49,7 @@ _TAGS = {
 
 def is_gutenberg(page: str) -> bool:
     """True for a page that came from there."""
-    head = page[:60_000]
+    head = page[:_HEADER]
     return "pg-header" in head or bool(_START.search(head))
 
 
@@ -57,13 +61,10 @@ def reason_of(element: etree._Element) -> str:
     return FRAME if _IDS.search(names) else ("transcriber's note" if _NOTES.search(names) else "")
 
 
-def title_of(pieces: Sequence[Piece]) -> str:
-    """The title that the header states, or ""."""
-    for piece in pieces[:40]:
-        found = _FIELD.search(piece.text[:20_000]) if piece.kind == "left out" else None
-        if found:
-            return found.group(1).strip(" ,;")
-    return ""
+def title_of(page: str) -> str:
+    """The title that the header of a page states, without its subtitle, or ""."""
+    found = _FIELD.search(page[:_HEADER])
+    return " ".join(html.unescape(found.group(1)).split()).strip(" ,;") if found else ""
 
 
 def plain_title(title: str) -> str:
@@ -104,17 +105,22 @@ def framed(pieces: Sequence[Piece]) -> None:
     start = next((index for index, piece in enumerate(pieces) if _START.search(piece.text)), -1)
     end = next((index for index in range(start + 1, len(pieces)) if _END.search(pieces[index].text)), len(pieces))
     for piece in (*pieces[: start + 1], *pieces[end:]):
-        piece.leave_out(FRAME)
-    reason = ""
+        piece.leave_out(FRAME).reason = FRAME
+    reason, level = "", 0
     for piece in pieces[start + 1 : end]:
-        if piece.kind == "heading":
-            reason = "table of contents" if _CONTENTS.match(piece.text) else ""
-            reason = reason or ("transcriber's note" if _NOTE.match(piece.text) else "")
-        if reason and not (piece.photo and reason == "table of contents"):
+        if piece.kind == "heading" and not (reason in _NESTED and piece.level > level):
+            reason, level = _reason_of_heading(piece.text), piece.level
+        if reason and not (piece.photo and reason in _LISTS):
             piece.leave_out(reason)
         elif piece.kind in TEXT and (_PRODUCED.match(piece.text) or _NOTE.match(piece.text)):
             piece.leave_out("who made the file")
     _without_title_page(pieces)
+
+
+def _reason_of_heading(text: str) -> str:
+    if _CONTENTS.match(text):
+        return "table of contents"
+    return "transcriber's note" if _NOTE.match(text) else reason_of_heading(text)
 
 
 def _without_title_page(pieces: Sequence[Piece]) -> None:

@@ -17,10 +17,13 @@ _NAMED = re.compile(
 )
 _WORDS = 14
 _STANDFIRST = 10
+_LITTLE = 0.15
+"""Share of the text."""
 
 
 def with_bold_headings(pieces: Sequence[Piece]) -> None:
-    """Make headings of short bold lines that stand above text."""
+    """Make headings of short bold lines and of drawn ones that stand above text."""
+    _unquote(pieces)
     for index, piece in enumerate(pieces):
         if piece.photo and piece.drawn:
             _read_drawn(piece, follows=_text_follows(pieces, index))
@@ -46,8 +49,19 @@ def titled(pieces: Sequence[Piece], facts: Facts) -> str:
             if piece.kind != "left out" and not piece.photo:
                 piece.leave_out("before the title")
         pieces[at].level = 1
-    _rank([piece for index, piece in enumerate(pieces) if piece.kind == "heading" and index != at], title)
+    _rank(
+        [piece for index, piece in enumerate(pieces) if piece.kind == "heading" and index != at], (title, *facts.titles)
+    )
     return title
+
+
+def _unquote(pieces: Sequence[Piece]) -> None:
+    """Where most of the text is quotes, they are none: old pages indent so."""
+    words = {kind: sum(piece.words for piece in pieces if piece.kind == kind) for kind in TEXT}
+    if words["quote"] > words["paragraph"] + words["list"]:
+        for piece in pieces:
+            if piece.kind == "quote":
+                piece.kind = "paragraph"
 
 
 def _read_drawn(piece: Piece, *, follows: bool) -> None:
@@ -87,7 +101,8 @@ def _title_heading(pieces: Sequence[Piece], facts: Facts) -> int | None:
     )
     first = [index for index in headings if index <= text]
     wanted = [_squeezed(title) for title in facts.titles]
-    for index in (*first, *(index for index in headings if pieces[index].level == 1)):
+    early = [index for index in headings if pieces[index].level == 1 and _is_early(pieces, index)]
+    for index in (*first, *early):
         if _squeezed(pieces[index].text) in wanted:
             return index
     ones = [
@@ -97,6 +112,12 @@ def _title_heading(pieces: Sequence[Piece], facts: Facts) -> int | None:
     if ones:
         return next((index for index in ones if index in near), ones[-1])
     return near[0] if near else None
+
+
+def _is_early(pieces: Sequence[Piece], index: int) -> bool:
+    """True where little of the text stands before."""
+    before, all_ = (sum(piece.words for piece in some if piece.kind in TEXT) for some in (pieces[:index], pieces))
+    return before <= _LITTLE * all_
 
 
 def _alike(one: str, other: str) -> bool:
@@ -109,11 +130,12 @@ def _whole(heading: str, facts: Facts) -> str:
     return heading or (facts.titles[0] if facts.titles else "")
 
 
-def _rank(headings: Sequence[Piece], title: str) -> None:
+def _rank(headings: Sequence[Piece], titles: Sequence[str]) -> None:
     """Give headings the ranks from 2 on that their nesting tells, whatever levels they use."""
+    known = {_squeezed(title) for title in titles}
     open_: list[int] = []
     for piece in headings:
-        if _squeezed(piece.text) == _squeezed(title):
+        if _squeezed(piece.text) in known:
             piece.leave_out("title again")
             continue
         while open_ and open_[-1] >= piece.level:

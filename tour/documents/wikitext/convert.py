@@ -40,7 +40,12 @@ _UNITS = {
     "kW": ("kilowatt", "kW", 1000.0, "hp"),
     "MW": ("megawatt", "MW", 1e6, "hp"),
 }
-_KINDS: tuple[str, ...] = ("km m cm mm mi nmi yd ft in", "km2 m2 ha acre sqmi sqft", "kg g t LT ST lb oz", "km/h mph kn")
+_KINDS: tuple[str, ...] = (
+    "km m cm mm mi nmi yd ft in",
+    "km2 m2 ha acre sqmi sqft",
+    "kg g t LT ST lb oz",
+    "km/h mph kn",
+)
 _KINDS += ("L m3 cuft impgal USgal", "hp kW MW")
 _OTHER_NAMES = {
     "kilometre": "km", "kilometres": "km", "kilometer": "km", "kilometers": "km", "metre": "m", "metres": "m",

@@ -62,7 +62,7 @@ _CLAIM = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W_a-z]|©|\()|\n\s*\n")
-_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|Jr|Sr|No|vs|c))\.$")
+_ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|Jr|Sr|No|Vol|Nr|Bd|vs|c|p|pp|ed))\.$")
 _LEADS_IN = re.compile(
     r"(?:[\s,;/|·•(\[-]*\b(?:"
     r"(?:is |are )?(?:licen[cs]ed|used|published|released|available|shared|distributed) (?:under|as|with|by)|under|via"

@@ -10,6 +10,7 @@ from tour.model import Flag, Plan, Rights
 from tour.rights import doubt
 
 _SHOWN = 60
+_MOST = 4
 _NAMES = {"quotation": "quoted", "sensitive": "advisory?"}
 
 
@@ -32,7 +33,20 @@ def lines(plan: Plan) -> Iterator[str]:
     titles = {stop.number: stop.text.title for stop in plan.stops}
     for number, flags in groupby(plan.flags, key=lambda flag: flag.stop):
         yield f"Stop {number}, “{titles.get(number, '')}”"
-        yield from (f"     {_NAMES.get(flag.kind, flag.kind)}: “{_cut(flag.words)}”: {flag.note}" for flag in flags)
+        yield from _of_stop(list(flags))
+
+
+def _of_stop(flags: list[Flag]) -> Iterator[str]:
+    """One line for each flag; what has the same kind and note shares one."""
+    together: dict[tuple[str, str], list[str]] = {}
+    for flag in flags:
+        words = together.setdefault((flag.kind, flag.note), [])
+        if flag.words not in words:
+            words.append(flag.words)
+    for (kind, note), words in together.items():
+        shown = ", ".join(f"“{_cut(one)}”" for one in words[:_MOST])
+        more = f" and {len(words) - _MOST} more" if len(words) > _MOST else ""
+        yield f"     {_NAMES.get(kind, kind)}: {shown}{more}: {note}"
 
 
 def _cut(words: str) -> str:

@@ -121,9 +121,8 @@ _STILL = re.compile(
 )
 _AGES = re.compile(
     r"\b(?:is|are|now|currently) (?:now )?(?:aged )?(?:\d{1,3})(?: years? old)\b|\b(?:is|are) now \d{2}\b(?= ?[.,;])"
-    r"|\b[A-Z][\w’'-]{1,30} [A-Z][\w’'-]{1,30}, (?:now |aged )?\d{2}, (?:who )?(?:lives|says|is|recalls|remembers"
-    r"|works|runs|has|still)\b"
-    r"|\bnow \d{2}(?: years old)?, "
+    r"|\b(?:[A-Z][\w’'-]{1,30} )?[A-Z][\w’'-]{1,30}, (?:now |aged )?\d{2}, (?:who )?(?:still |now )?(?!was\b)[a-z]{1,15}s\b"
+    r"|\b[Nn]ow \d{2}(?: years old)?, "
 )
 _PRESENT_DAY = re.compile(
     r"(?:\b(?:what|that|which|of|in|from) (?:is |are )?|\bpresent-|\bthan |\bto |\bnot |['’]\w* )$", re.IGNORECASE
@@ -163,12 +162,12 @@ def _vague(text: str, language: str) -> tuple[str, str] | None:
     rule = _VAGUE.get(language)
     for match in rule.finditer(text) if rule else ():
         if not _PRESENT_DAY.search(text[max(0, match.start() - 12) : match.start()]):
-            return match[0].strip(), f"“{match[0].strip()}” was true when it was written: check it, or give the year."
+            return match[0].strip(), "True when it was written: check that it still is, or give the year."
     if language == "en":
         ages = _AGES.search(text)
         if ages:
             return ages[0].strip(" ,"), "An age goes up every year: check it, or give the year of birth."
         ago = _AGO.search(text) or _STILL.search(text)
         if ago:
-            return ago[0], f"“{ago[0]}” counts from when it was written: give the year."
+            return ago[0], "It counts from when it was written: give the year."
     return None

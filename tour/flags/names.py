@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -47,9 +48,21 @@ def _holes(name: str) -> set[str]:
     return {name, *(name[:at] + name[at + 1 :] for at in range(1, len(name) - 1))}
 
 
+def _folded(name: str) -> str:
+    """A name without accents, and with ligatures as one letter: another accent is a choice, no slip."""
+    for ligature in ("æ", "œ", "ae", "oe"):
+        name = name.replace(ligature, "e")
+    return "".join(letter for letter in unicodedata.normalize("NFKD", name) if not unicodedata.combining(letter))
+
+
 def _is_slip(name: str, other: str) -> bool:
     """Whether the last two letters and the first are the same, and the names are one letter apart."""
-    if name[0] != other[0] or name[-2:] != other[-2:] or abs(len(name) - len(other)) > 1:
+    if (
+        _folded(name) == _folded(other)
+        or name[0] != other[0]
+        or name[-2:] != other[-2:]
+        or abs(len(name) - len(other)) > 1
+    ):
         return False
     if len(name) == len(other):
         wrong = [at for at in range(len(name)) if name[at] != other[at]]

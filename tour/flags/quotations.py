@@ -9,8 +9,12 @@ from tour.flags.speakers import attributed, signature, speaker
 
 SHORTEST = 5
 """Words that make a quotation of a person, with the verb that tells so."""
-LONGEST_ALONE = 9
-"""Words from which no verb is needed: titles and ironies are shorter."""
+SHORTEST_WHOLE = 3
+"""The same where they are a whole sentence."""
+LONG = 25
+"""Words of a part of a sentence that is a quotation without such a verb."""
+SHORTEST_ALONE = 9
+"""Words from which a whole sentence needs no verb: titles and ironies are shorter."""
 
 
 def find(piece: Piece) -> Iterator[tuple[str, str]]:
@@ -20,15 +24,8 @@ def find(piece: Piece) -> Iterator[tuple[str, str]]:
     start, end = max(piece.quoted, key=lambda span: span[1] - span[0])
     words = piece.text[start:end].strip(" “”„«»‹›‘’\"'")
     count = len(words.split())
-    if not piece.quote:
-        said = is_said(piece)
-        if (
-            count < SHORTEST
-            or (count < LONGEST_ALONE and not said)
-            or _is_title(words)
-            or (not said and count < 25 and not _ends(words))
-        ):
-            return
+    if not piece.quote and not _is_quotation(piece, words, count):
+        return
     if count < 2:
         return
     who = whose(piece)
@@ -36,6 +33,16 @@ def find(piece: Piece) -> Iterator[tuple[str, str]]:
 
 
 _NOTE = "Somebody's words: make sure that listeners hear whose they are."
+
+
+def _is_quotation(piece: Piece, words: str, count: int) -> bool:
+    """Whether what stands in marks is a person's sentence, no title and no irony."""
+    if _is_title(words):
+        return False
+    whole = words[:1].isupper() and words[-1:] in ".!?,…"
+    if is_said(piece):
+        return count >= SHORTEST or (count >= SHORTEST_WHOLE and whole)
+    return count >= SHORTEST_ALONE and (whole or count >= LONG)
 
 
 def is_said(piece: Piece) -> bool:
@@ -62,7 +69,3 @@ def _is_title(words: str) -> bool:
     """True where most long words begin with a capital, as in the name of a book."""
     long = [word for word in words.split() if len(word) > 3 and word[0].isalpha()]
     return bool(long) and sum(word[0].isupper() for word in long) > 0.6 * len(long)
-
-
-def _ends(words: str) -> bool:
-    return words[:1].isupper() and words.rstrip()[-1:] in ".!?,…"

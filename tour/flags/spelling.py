@@ -17,7 +17,7 @@ MOST_UNKNOWN = 0.12
 """Share of unknown words from which a text is in another language, or another century."""
 _SHORTEST, _LONGEST = 4, 30
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_TWICE = re.compile(r"\b([^\W\d_]{2,}) (\1)\b")
+_TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) (\1)(?![\w-])")
 _TWICE_MEANT_TEXT = (
     "that had very very so many far long no now bye ha ho more less again really on in is do up over out die das "
     "sie der nous vous "
@@ -30,7 +30,8 @@ _SAYS_FOREIGN = re.compile(
     r"dialect|phrase|a|an|of) )?[\"“‘'«(*_\[]$"
 )
 _NAMED = re.compile(
-    r"\b(?:called|known as|named|termed|(?:the )?(?:word|term)s?|Latin|Greek|meaning) (?:an? |the )?$", re.IGNORECASE
+    r"\b(?:en|per|pro|ad|called|known as|named|termed|(?:the )?(?:word|term)s?|Latin|Greek|meaning) (?:an? |the )?$",
+    re.IGNORECASE,
 )
 _OUT_OF_PLACE = frozenset("-–/@_#.+=&\\")
 

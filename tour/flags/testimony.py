@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tour.flags.pieces import Piece
-from tour.flags.quotations import whose
+from tour.flags.quotations import is_said, whose
 
 _KIN = (
     "father|mother|parents?|brothers?|sisters?|wife|husband|sons?|daughters?|child(?:ren)?|baby|family|uncles?"
@@ -66,6 +66,7 @@ _RULES = {
         ),
     ),
 }
+_WE = re.compile(r"\b(?:[Ww]e(?:['’](?:re|ve|d|ll))?|[Mm]y|[Oo]ur) \w+")
 _BEFORE_I_TEXT = (
     "When Then But And As So If While After Before Since Because Once Here There Now Today Yesterday What Where Why "
     "How That "
@@ -89,13 +90,21 @@ def find(piece: Piece) -> Iterator[tuple[str, str]]:
     rules = _RULES.get(piece.language)
     if rules is None or piece.heading:
         return
-    words = _one(piece, rules[0]) or _several(piece, rules[1])
+    words = _one(piece, rules[0]) or _several(piece, rules[1]) or _spoken(piece)
     if words:
         yield words, _NOTE.format(who=_witness(piece) or "a witness")
 
 
 def _witness(piece: Piece) -> str:
     return whose(piece) if piece.quoted else ""
+
+
+def _spoken(piece: Piece) -> str:
+    """A we or our inside what somebody is quoted with, in any tense."""
+    if piece.language != "en" or not piece.quoted or not (piece.quote or is_said(piece)):
+        return ""
+    inside = (match for match in _WE.finditer(piece.text) if piece.is_quoted(match.start()))
+    return next((match[0].strip() for match in inside), "")
 
 
 def _one(piece: Piece, rule: re.Pattern[str]) -> str:

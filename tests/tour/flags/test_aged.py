@@ -22,6 +22,8 @@ from tests.tour.flags.texts import found, words
         ("As of 2017, 12,000 people live here.", "As of 2017"),
         ("Twenty years ago nobody came here.", "Twenty years ago"),
         ("Maria Lopez, 84, lives in the last house.", "Maria Lopez, 84, lives"),
+        ("Per the settlement, Hogan, 74, retains the rights.", "Hogan, 74, retains"),
+        ("Now 15, Bindi looks after the zoo.", "Now 15"),
         ("Today the mill houses a school.", "Today"),
     ],
 )

@@ -17,6 +17,7 @@ from tests.tour.flags.texts import found, words
          "We will resist any hostile invasion of this state.", "Governor Troup"),
         ("‘It’s the finest harbour in the world,’ Captain Phillip reported.",
          "It’s the finest harbour in the world,", "Captain Phillip"),
+        ("“We dodged a bullet,” said Steve Cowan, a spokesman.", "We dodged a bullet,", "Steve Cowan"),
         ("He asked them: “Who among you has ever seen the sea?”", "Who among you has ever seen the sea?", ""),
     ],
 )  # fmt: skip

@@ -26,6 +26,8 @@ def test_a_misspelt_word_is_flagged_with_the_likely_one(wrong: str, right: str) 
         "The Treonike folk danced.",
         "A neo-gothick hall and the address info@histroy.example stand on it.",
         "He read “ye olde seperate shoppe” aloud.",
+        "It was a non-denial denial of the en masse departures.",
+        "The Encyclopædia Britannica is an encyclopedia; the Encyclopedia is long.",
         "The quern stone and the tuff wall were unroofed.",
     ],
 )

@@ -17,6 +17,7 @@ from tests.tour.flags.texts import found, words
         ("They told us to leave the city for three days.", "told us"),
         ("“I’ve never forgotten that sound,” says Marie Dupont.", "I’ve never forgotten"),
         ("As a child I slept beside the stove.", "I slept beside"),
+        ("“We’re rats in a lab,” says Azza.", "We’re rats"),
     ],
 )
 def test_a_first_person_who_tells_is_flagged(text: str, flagged: str) -> None:

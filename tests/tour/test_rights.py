@@ -206,7 +206,7 @@ def test_a_credit_without_a_licence_stays_whole(text: str) -> None:
     "piece", ["CC ", "CC BY ", "creative commons ", "(", "https://", "in the ", "attribution non", "© "]
 )
 def test_a_strangers_line_is_read_in_time(piece: str) -> None:
-    begin = time.perf_counter()
+    begin = time.process_time()
     read_rights(piece * 50_000)
     split_credit(piece * 50_000)
-    assert time.perf_counter() - begin < 2
+    assert time.process_time() - begin < 2

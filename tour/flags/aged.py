@@ -71,7 +71,7 @@ _VAGUE = {
         r"(?:over|in|during|for) the (?:past|last) (?:few |two |three |five |ten |twenty |\d{1,2} )(?:years|decades"
         r"|months)|"
         r"(?<!the )(?<!since )(?:last|next) (?:year|month|week|summer|spring|autumn|winter|season|century)\b(?! of\b)|"
-        r"(?:earlier |later )?this (?:year|month|week|summer|autumn|winter)\b(?= |[,.;)])|"
+        r"(?:earlier |later )?this (?:year|month|week|decade|summer|autumn|winter)\b(?= |[,.;)])|"
         r"in the (?:coming|next few|near) (?:weeks|months|years|decades|future)|"
         r"will (?:soon|shortly)|(?:is|are) (?:soon|shortly) to|to date(?= |[,.;])(?! (?:from|the|back|it|them|to))"
         r"|so far(?= ?[,.;)]|$)|"
@@ -85,7 +85,8 @@ _VAGUE = {
         r"|owners?|director|"
         r"government|pope|bishop|chairman|chairwoman|chair|ceo|head|minister|leader|governor|population|record"
         r"|exhibition)|"
-        r"today(?!['’]s)(?!\w)|these days|up to now|at this time(?= ?[.,;])|for the time being|under construction"
+        r"today(?!['’]s)(?!\w)|(?<=\()now (?:in|at|near)|(?-i:now) (?:they|he|she|it|there|people|visitors) (?:are"
+        r"|is|has|have|can)|these days|up to now|at this time(?= ?[.,;])|for the time being|under construction"
         r"|yet to be (?:\w+ed|found))",
         re.IGNORECASE,
     ),
@@ -114,14 +115,17 @@ _VAGUE = {
     ),
 }
 _AGO = re.compile(
-    rf"\b{_NUMBER} (?:years|decades|months|weeks) ago\b|\b(?:a|one) (?:year|month|week|decade) ago\b", re.IGNORECASE
+    rf"\b{_NUMBER} (?:years|decades|months|weeks) ago\b|\b(?:a|one) (?:year|month|week|decade) ago\b"
+    rf"|\bit(?:['’]s| has) been (?:almost |nearly |over |more than )?{_NUMBER} (?:years|decades|months)\b",
+    re.IGNORECASE,
 )
 _STILL = re.compile(
     rf"\b{_NUMBER} (?:years|decades) (?:after|later|on)\b{_UP_TO}\b(?:still|remains?|continues?)\b", re.IGNORECASE
 )
 _AGES = re.compile(
     r"\b(?:is|are|now|currently) (?:now )?(?:aged )?(?:\d{1,3})(?: years? old)\b|\b(?:is|are) now \d{2}\b(?= ?[.,;])"
-    r"|\b(?:[A-Z][\w’'-]{1,30} )?[A-Z][\w’'-]{1,30}, (?:now |aged )?\d{2}, (?:who )?(?:still |now )?(?!was\b)[a-z]{1,15}s\b"
+    r"|\b(?:[A-Z][\w’'-]{1,30} )?[A-Z][\w’'-]{1,30}, (?:now |aged )?\d{2}, (?:who )?(?:still |now )?"
+    r"(?!was\b)[a-z]{1,15}s\b"
     r"|\b[Nn]ow \d{2}(?: years old)?, "
 )
 _PRESENT_DAY = re.compile(

@@ -44,7 +44,7 @@ _METAPHORS = {
         r"(?:kill(?:s|ed|ing)?) (?:time|the (?:bill|engine|project|mood|light|proposal|story|deal|motion|power"
         r"|lights|process|pain|"
         r"weeds)|off the (?:idea|plan|proposal)|two birds|an hour|a bottle)|(?:make|made|makes|making) a killing"
-        r"|dressed to kill|"
+        r"|(?:an?|no|\d+|double|triple|trading|first|sizeable) kills?(?! (?:him|her|them|the|his))|dressed to kill|"
         r"killer (?:whale|app)|killing (?:joke|pace)|roadkill|murder (?:myster(?:y|ies)|weekend)|murders? of crows"
         r"|get away with murder|"
         r"killing (?:fields?)|poisoned (?:chalice|relations)|slaughter(?:ed)? (?:of )?(?:cattle|sheep|pigs|animals"

@@ -5,7 +5,7 @@ from __future__ import annotations
 ENGLISH = {
     "killing": r"kill(?:s|ed|ings?)?|murder(?:s|ed|ers?|ing|ous)?|massacre[sd]?|massacring|slaughter(?:ed|ing)?"
     r"|assassinat\w+|lynch(?:ed|ings?)|"
-    r"manslaughter|stabbed|shot (?:dead|down|and killed|him|her|himself|in the (?:head|back|neck|chest|face))|"
+    r"manslaughter|stabbed|shot (?:dead|and killed|him|her|himself|in the (?:head|back|neck|chest|face))|"
     r"(?:was|were|been|be) shot(?= (?:by|for|as|while|when|at dawn|and|dead)|[.,;])|gunned down|bludgeoned"
     r"|strangled|poisoned|"
     r"burn(?:ed|t) alive|buried alive|bloodbath|terrorist attacks?|put to the sword|cut down in|slain|slew|homicides?",

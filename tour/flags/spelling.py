@@ -15,7 +15,7 @@ MOST_EXAMINED = 3_000
 """Unknown words of one text that are looked at; more are no text in that language."""
 MOST_UNKNOWN = 0.12
 """Share of unknown words from which a text is in another language, or another century."""
-_SHORTEST, _LONGEST = 4, 30
+_SHORTEST, _LONGEST = 5, 30
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _TWICE = re.compile(r"(?<![\w-])([^\W\d_]{2,}) (\1)(?![\w-])")
 _TWICE_MEANT_TEXT = (

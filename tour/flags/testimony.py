@@ -117,6 +117,8 @@ def _one(piece: Piece, rule: re.Pattern[str]) -> str:
 def _counts(text: str, at: int) -> bool:
     """True where an I is the number one: Charles I, World War I, Act I."""
     before = text[max(0, at - 40) : at].rstrip()
+    if text[at - 1 : at] + text[at + 1 : at + 2] in ('""', "“”", "‘’", "()"):
+        return True
     if text[at + 1 : at + 2] in ("'", "’") or not before or before[-1] in ",;:.!?…—–-“”‘’\"'":
         return text[at + 1 : at + 2] in (")", ":")
     word = before.rpartition(" ")[2].lstrip("(“‘\"'[")

@@ -20,6 +20,8 @@ from tests.tour.flags.texts import found, words
         ("In recent years the path has become popular.", "In recent years"),
         ("The owner, who was ill last year, lets visitors in.", "last year"),
         ("As of 2017, 12,000 people live here.", "As of 2017"),
+        ("It was in British India (now in Moga district).", "now in"),
+        ("It has been seven years since the last fire.", "It has been seven years"),
         ("Twenty years ago nobody came here.", "Twenty years ago"),
         ("Maria Lopez, 84, lives in the last house.", "Maria Lopez, 84, lives"),
         ("Per the settlement, Hogan, 74, retains the rights.", "Hogan, 74, retains"),

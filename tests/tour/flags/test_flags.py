@@ -54,15 +54,15 @@ def test_a_strangers_text_is_looked_at_in_time(piece: str) -> None:
     (sentence,) = text.passages[1].sentences
     long = replace(sentence, text=piece * (60_000 // len(piece)))
     hostile = replace(text, passages=(text.passages[0], replace(text.passages[1], sentences=(long, long))))
-    begin = time.perf_counter()
+    begin = time.process_time()
     flags([(1, hostile)], "en", today=TODAY)
-    assert time.perf_counter() - begin < 4
+    assert time.process_time() - begin < 4
 
 
 def test_a_text_of_strange_words_only_is_no_text_in_that_language() -> None:
     odd = " ".join(
         f"qx{first}{second}z{third}w" for first in "bcdfghjk" for second in "lmnpqrst" for third in "vwxzbcdf"
     )
-    begin = time.perf_counter()
+    begin = time.process_time()
     assert flags([(1, stop(odd))], "en", today=TODAY) == ()
-    assert time.perf_counter() - begin < 3
+    assert time.process_time() - begin < 3

@@ -44,6 +44,8 @@ def test_an_advisory_is_suggested_by_what_it_would_name(text: str, about: str) -
         "Large bodies of water and governing bodies shape the county.",
         "The tapestry hangings were restored.",
         "A tortured path leads up.",
+        "The team won with 10 kills to one, after a double kill.",
+        "Two jets were shot down over the sea.",
         "Killer whales pass the cape.",
         "The museum remains open.",
     ],

@@ -98,9 +98,13 @@ def _pages(archive: Archive) -> list[str]:
 
 def _rank(name: str, size: int) -> tuple[bool, int, bool, int, int]:
     """What makes a page the likelier one: its kind, that it is the index, that it is not deep inside, its size."""
-    stem = posixpath.basename(name).rpartition(".")[0].lower()
+    stem = _stem(name)
     aside = stem in _ASIDE
     return aside, -_SUFFIXES[_suffix(name)], stem not in _INDEX, name.count("/") if stem in _INDEX else 0, -size
+
+
+def _stem(name: str) -> str:
+    return posixpath.basename(name).rpartition(".")[0].lower()
 
 
 def _suffix(name: str) -> str:
@@ -113,6 +117,8 @@ def _is_junk(name: str) -> bool:
 
 
 def _others(pages: Sequence[str]) -> list[str]:
+    """A warning that names the other pages; notes about the files are none."""
+    pages = [pages[0], *(name for name in pages[1:] if _stem(name) not in _ASIDE)]
     if len(pages) < 2:
         return []
     named = ", ".join(f"“{name[-80:]}”" for name in pages[1 : _NAMED + 1])

@@ -71,7 +71,11 @@ def test_without_an_index_the_largest_page_is_read_and_notes_about_it_are_not() 
         "a.md": f"# A\n\n{PROSE}",
         "b.md": f"# B\n\n{PROSE * 9}",
     }
-    assert read({**members, "c.txt": PROSE * 50}).title == "B"
+    document = read({**members, "c.txt": PROSE * 50})
+    assert document.title == "B"
+    assert document.warnings == (
+        "The .zip has several pages; “b.md” was read, and not “a.md”, “c.txt”: import them by themselves.",
+    )
 
 
 def test_junk_of_a_mac_and_hidden_files_are_no_pages() -> None:

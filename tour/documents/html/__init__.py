@@ -6,13 +6,14 @@ a page of a known kind (MediaWiki, Project Gutenberg) says that itself.
 
 from __future__ import annotations
 
+from tour.documents import mediawiki
 from tour.documents.dom import as_blocks, pieces, with_captions
 from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.html import furniture, gutenberg
 from tour.documents.html.content import judged, main_text
 from tour.documents.html.facts import Facts, facts_of
 from tour.documents.html.headings import titled, with_bold_headings
-from tour.documents.html.page import Page, element_with_id, opened
+from tour.documents.html.page import Page, opened
 from tour.errors import BadDocument
 from tour.model import Document, Source
 
@@ -45,9 +46,9 @@ def _content(page: Page, facts: Facts) -> tuple[list[Piece], Facts]:
         gutenberg.with_pictures_below(found)
         titles = tuple(title for title in (stated, *map(gutenberg.plain_title, facts.titles)) if title)
         return found, Facts(titles, facts.site, language, gutenberg.rights_of(found))
-    wiki = element_with_id(page.root, "mw-content-text", "bodyContent")
+    wiki = mediawiki.content_of(page.root)
     if wiki is not None:
-        return with_captions(pieces(wiki, base=page.base)), facts
+        return mediawiki.read(page.root, wiki, facts, base=page.base)
     main = main_text(page)
     for boxes in (furniture.Boxes(), None):
         found = with_captions(pieces(page.body, base=page.base, reason=boxes, classes=page.classes))

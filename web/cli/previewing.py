@@ -11,11 +11,11 @@ from typing import Any, TypeVar
 import click
 
 from tour import languages
-from tour.actions import reading, renewing
+from tour.actions import reading
 from tour.model import Document, Plan, Source
 from tour.outline import Shape
 from tour.preview import planned
-from web import outline_text, outlines, renewals, wiring
+from web import outline_text, outlines
 from web.cli import sources
 from web.settings import Settings
 
@@ -70,6 +70,10 @@ def _width() -> int:
 
 
 def _changes(settings: Settings, source: Source, slug: str, *, as_json: bool) -> None:
+    # Loaded here: the database and the engines take longer than most documents, and a preview alone needs neither.
+    from tour.actions import renewing
+    from web import renewals, wiring
+
     with wiring.installation(settings) as house:
         document = reading.read(source, language=renewing.language_of(house, slug))
         _, changes = renewing.look(house, slug, document)

@@ -16,15 +16,15 @@ from tour.documents.html.facts import Facts
 from tour.documents.lines import is_prose
 from tour.documents.mediawiki.classes import classes_of, reason_of, reason_of_mark
 from tour.documents.mediawiki.figures import as_figures, detached, infobox_pictures, is_infobox, with_plain_addresses
-from tour.documents.wiki_names import may_hold_prose, reason_for_section
-from tour.documents.wikitext.export import rights_of
-from tour.documents.wikitext.plain import mended
+from tour.documents.mending import mended
+from tour.documents.wiki_names import may_hold_prose, names, reason_for_section
+from tour.documents.wiki_rights import rights_of
 from tour.model import Rights
 from tour.rights import read_rights
 
 _OUTPUT = "mw-parser-output"
 _CONTENT = ("mw-content-text", "bodycontent", "mw-content", "content")
-_FOOTS = frozenset({"footer-info-copyright", "license-description", "mw-footer", "footer-info", "footer", "page-footer"})
+_FOOTS = names("footer-info|license-description|page-footer|mw-footer|footer-info-copyright|footer")
 _TITLES = ("firstheading", "firstHeading", "titleHeading", "section_0", "openzim-page-title")
 _UNHIDDEN = ("mf-section-", "collapsible-block", "collapsible-content")
 _MOST_WORDS = 400
@@ -33,7 +33,9 @@ _MOST_LISTED = 3_000
 
 def content_of(root: etree._Element) -> etree._Element | None:
     """The element with the text of a page of MediaWiki's; None where the page is another's."""
-    outputs, holders, made = [], {}, False
+    outputs: list[etree._Element] = []
+    holders: dict[str, etree._Element] = {}
+    made = False
     for element in root.iter(etree.Element):
         name = (element.get("id") or "").lower()
         if name in _CONTENT:
@@ -43,10 +45,8 @@ def content_of(root: etree._Element) -> etree._Element | None:
             outputs.append(element)
         elif element.tag == "meta" and element.get("name") == "generator":
             made = made or (element.get("content") or "").startswith("MediaWiki")
-        elif element.tag == "body" and "mediawiki" in classes.split():
-            made = True
-        elif element.tag == "html" and "mediawiki.org/rspec" in (element.get("prefix") or ""):
-            made = True
+        elif element.tag in ("html", "body"):
+            made = made or "mediawiki" in classes.split() or "mediawiki.org/rspec" in (element.get("prefix") or "")
     if outputs:
         return max(outputs, key=lambda one: sum(1 for _ in one.iter("p", "h2")))
     if "mw-content-text" in holders:

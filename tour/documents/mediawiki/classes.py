@@ -12,34 +12,36 @@ from tour.documents.wiki_names import names
 _BLOCKS = {
     "pointer to other pages": names(
         "hatnote|dablink|rellink|mainarticle|seealso|homonymie|bandeau-homonymie|disambig-link|otheruses|"
-        "sistersitebox|side-box|mbox-small|sister-box|interproject|sisterproject|noviewer|portal|portalbox|portal-bar|"
-        "portalbar|subjectpageheader|mw-redirectedfrom|mw-disambig-page|hauptartikel-pfeil|listenwarnung|"
-        "begriffsklaerung|ext-discussiontools|dmbox|plainlinks-sister|sister-project"
+        "sistersitebox|side-box|mbox-small|sister-box|interproject|sisterproject|noviewer|portal|portalbox|"
+        "portal-bar|portalbar|subjectpageheader|mw-redirectedfrom|mw-disambig-page|hauptartikel-pfeil|"
+        "listenwarnung|begriffsklaerung|ext-discussiontools|dmbox|plainlinks-sister|sister-project"
     ),
     "note for editors": names(
-        "ambox|tmbox|ombox|cmbox|fmbox|imbox|metadata|mbox-text|stub|bandeau-container|bandeau-article|bandeau-niveau-modere|"
-        "vorlage_lueckenhaft|mw-warning|errorbox|warningbox|usermessage|notice|messagebox|mw-empty-elt|ws-noexport|"
-        "shortdescription|unicode-warning|mw-parser-warning|mw-ext-cite-error|asbox"
+        "ambox|tmbox|ombox|cmbox|fmbox|imbox|metadata|mbox-text|stub|bandeau-container|bandeau-article|"
+        "bandeau-niveau-modere|vorlage_lueckenhaft|mw-warning|errorbox|warningbox|usermessage|notice|"
+        "messagebox|mw-empty-elt|ws-noexport|shortdescription|unicode-warning|mw-parser-warning|"
+        "mw-ext-cite-error|asbox"
     ),
     "navigation": names(
-        "navbox|navbox-styles|navbox-inner|vertical-navbox|sidebar|nowraplinks|navigation-box|navframe|navbar|navcontent|"
-        "succession-box|mw-jump-link|catlinks|printfooter|authority-control|mw-indicators|subpages|toccolours-nav|"
-        "mw-pt-languages|geo-nav|wikitable-nav|bandeau-portail|liste-portail|palette|navboxes|navigation|mw-authority-control|"
-        "normdaten-typ-p|mw-normdaten|rahmenlos-nav|navplate|nav-box|noprint-nav|mw-footer-container|langselect|"
-        "page-header__categories|wds-tabs__wrapper|fandom-community-header|mw-search-form-wrapper|ws-summary-nav|"
-        "headernavigation|wst-header-nav|mf-section-nav|quickbar|pagebanner-toc|wpb-topbanner-toc|rellink-nav"
+        "navbox|navbox-styles|navbox-inner|vertical-navbox|sidebar|nowraplinks|navigation-box|navframe|navbar|"
+        "navcontent|succession-box|mw-jump-link|catlinks|printfooter|authority-control|mw-indicators|subpages|"
+        "toccolours-nav|mw-pt-languages|geo-nav|wikitable-nav|bandeau-portail|liste-portail|palette|navboxes|"
+        "navigation|mw-authority-control|normdaten-typ-p|mw-normdaten|rahmenlos-nav|navplate|nav-box|"
+        "noprint-nav|mw-footer-container|langselect|page-header__categories|wds-tabs__wrapper|"
+        "fandom-community-header|mw-search-form-wrapper|ws-summary-nav|headernavigation|wst-header-nav|"
+        "mf-section-nav|quickbar|pagebanner-toc|wpb-topbanner-toc|rellink-nav"
     ),
     "references": names(
-        "reflist|references|mw-references-wrap|mw-references|refbegin|references-small|references-column|reference-wrapper|"
-        "mw-ext-cite-references|footnotes|citations"
+        "reflist|references|mw-references-wrap|mw-references|refbegin|references-small|references-column|"
+        "reference-wrapper|mw-ext-cite-references|footnotes|citations"
     ),
     "table of contents": names("toc|toctitle|mw-toc|vector-toc|toclimit|toc-mobile|sidebar-toc|wpb-toc|horizontal-toc"),
     "infobox": names(
-        "infobox|portable-infobox|infobox_v2|infobox_v3|taxobox|sinottico|taxobox_classification|vevent|infoboks|geography|"
-        "infobox-table|vcard-infobox|toptextcells-infobox|infotable|infokast|ficha"
+        "infobox|portable-infobox|infobox_v2|infobox_v3|taxobox|sinottico|taxobox_classification|vevent|"
+        "infoboks|geography|infobox-table|vcard-infobox|toptextcells-infobox|infotable|infokast|ficha"
     ),
-    "coordinates": names("geo-box|coordinates-box|mw-kartographer-container|mw-kartographer-map|mapframe|locmap|noprint-geo"),
-    "header of the page": names("ws-header|wst-header|headertemplate|header_notes|headertemplate-container|wst-auth-header"),
+    "coordinates": names("geo-box|coordinates-box|mw-kartographer-container|mw-kartographer-map|mapframe|locmap"),
+    "header of the page": names("ws-header|wst-header|headertemplate|header_notes|wst-auth-header"),
     "licence": names("licensecontainer|licensetpl|wst-license|imbox-license|licence"),
     "formula": names("mwe-math-element-block"),
     "title of a gallery": names("gallerycaption"),
@@ -60,26 +62,25 @@ _IDS = {
 }
 _INLINE = {
     "pronunciation": names(
-        "ipa|ipa-wrapper|nopopups|rt-commentedtext|haudio|audiolink|ext-phonos|phonos|audiolinkinfo|prononciation|api|"
-        "ipa-label|ipa-label-small|respell|pronunciation|audio"
+        "ipa|ipa-wrapper|nopopups|rt-commentedtext|haudio|audiolink|ext-phonos|phonos|audiolinkinfo|"
+        "prononciation|api|ipa-label|ipa-label-small|respell|pronunciation|audio"
     ),
     "note for editors": names("inline-template|template-fact|need_ref_tag|asof-tag|fact|citation-needed|noexcerpt-note|"
                               "tag-fact|citation_needed|mw-default-size-note|update"),
-    "reference": names("reference|mw-ref|mw-cite-backlink|cite-accessibility-label|harvref|need_ref|reference-superscript"),
+    "reference": names("reference|mw-ref|mw-cite-backlink|cite-accessibility-label|harvref|need_ref"),
     "coordinates": names("geo-inline|geo-inline-hidden|geo-default|geo-nondefault|geo|geo-multi-punct|geo-microformat"),
     "formula": names("mwe-math-element|mwe-math-element-inline|texhtml-hidden"),
     "address and hours": names(
-        "listing-phone|listing-hours|listing-price|listing-checkin|listing-checkout|listing-email|listing-metadata|"
-        "listing-coordinates|listing-edit|listing-url|listing-fax|listing-tollfree|listing-lastedit|tel|email|vcard-edit|"
-        "listing-metadata-items|listing-sister|listing-social-media"
+        "listing-phone|listing-hours|listing-price|listing-checkin|listing-checkout|listing-email|"
+        "listing-metadata|listing-coordinates|listing-edit|listing-url|listing-fax|listing-tollfree|"
+        "listing-lastedit|tel|email|vcard-edit|listing-metadata-items|listing-sister|listing-social-media"
     ),
     "page control": names("mw-editsection|mw-editsection-like|magnify|noprint|editsection|navbar|mw-collapsible-toggle|"
                           "languageicon|mw-selflink-fragment-note|listen"),
 }  # fmt: skip
-_BY_INLINE_CLASS = {name: reason for reason, known in _INLINE.items() for name in known}
 _SAID = re.compile(r"pronunciation|phonetic alphabet|prononciation|aussprache|pronunciación", re.I)
-_NOT_TEXT = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "body", "html", "main"})
-_MARKS = frozenset({"a", "span", "small", "sup", "i", "b", "abbr", "bdi", "style", "link", "cite", "data", "ins"})
+_NOT_TEXT = names("h5|body|html|h6|main|h2|h4|h1|h3")
+_MARKS = names("span|cite|sup|data|abbr|style|i|b|bdi|link|ins|small|a")
 _LONGEST = 300
 
 
@@ -105,9 +106,11 @@ def reason_of_mark(element: etree._Element) -> str:
         return ""
     if (element.get("id") or "") == "coordinates":
         return "coordinates"
-    for name in classes_of(element):
-        if name in _BY_INLINE_CLASS:
-            return _BY_INLINE_CLASS[name]
+    classes = classes_of(element)
+    if classes:
+        for reason, known in _INLINE.items():
+            if not known.isdisjoint(classes):
+                return reason
     if (element.get("lang") or "").lower().endswith("-fonipa") or _SAID.search((element.get("title") or "")[:_LONGEST]):
         return "pronunciation"
     return ""

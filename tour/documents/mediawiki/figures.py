@@ -8,12 +8,14 @@ from lxml import etree
 
 from tour.documents.dom.elements import tag_of
 from tour.documents.mediawiki.classes import classes_of
+from tour.documents.wiki_names import names
 
 _FIGURES = frozenset({"tsingle", "gallerybox", "wikia-gallery-item", "pi-image"})
-_CAPTIONS = frozenset({"thumbcaption", "gallerytext", "lightbox-caption", "pi-caption", "infobox-caption", "thumbcaption-inner"})
-_BOX = frozenset({"infobox", "infobox_v2", "infobox_v3", "taxobox", "sinottico", "portable-infobox", "infoboks", "infobox-table"})
+_CAPTIONS = names("thumbcaption-inner|lightbox-caption|infobox-caption|gallerytext|thumbcaption|pi-caption")
+_BOX = names("taxobox|infobox|infobox-table|infoboks|sinottico|portable-infobox|infobox_v2|infobox_v3")
 _FURNITURE = re.compile(
-    r"flag|coat[_ -]of|arms|seal|logo|emblem|locator|location|\bmap|_map|map_|relief|signature|pushpin|icon|orthographic|"
+    r"flag|coat[_ -]of|arms|seal|logo|emblem|locator|location|\bmap|_map|map_|relief|signature|pushpin|icon|"
+    r"orthographic|"
     r"blason|drapeau|wappen|flagge|karte|lage|escudo|bandera|mapa|stemma|bandiera|mappa|vlag|wapen|kaart|brasão|bandeira|"
     r"symbol|edit|loudspeaker|speaker|red_pog|disc_plain|herb|projection|autograph|unterschrift|firma",
     re.I,
@@ -24,7 +26,10 @@ _MOST = 8
 """Pictures of one infobox."""
 _SMALL, _LARGE = 400, 4_000
 """Pixels of width between which a file is taken rather than its copies."""
-_COPY = re.compile(r"^(https?://upload\.wikimedia\.org/[a-z]{1,40}/[a-z-]{1,40}/)thumb/(./../[^/]{1,250}\.(?:jpe?g|png|gif))/[^/]{1,300}$", re.I)
+_COPY = re.compile(
+    r"^(https?://upload\.wikimedia\.org/[a-z]{1,40}/[a-z-]{1,40}/)thumb/(./../[^/]{1,250}\.(?:jpe?g|png|gif))/[^/]{1,300}$",
+    re.I,
+)
 _THUMB = re.compile(r"/(?:\d{1,5}px-|lossy-page\d+-\d+px-)?([^/]{1,250})$")
 
 
@@ -149,5 +154,3 @@ def detached(element: etree._Element) -> etree._Element:
         element.tail = None
     parent.remove(element)
     return element
-
-

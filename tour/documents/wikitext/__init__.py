@@ -10,8 +10,9 @@ import re
 from urllib.parse import urlsplit
 
 from tour.documents.decoding import decode
+from tour.documents.wiki_rights import rights_of
 from tour.documents.wikitext.brackets import Brackets
-from tour.documents.wikitext.export import Page, first_page, is_export, rights_of
+from tour.documents.wikitext.export import Page, first_page, is_export
 from tour.documents.wikitext.lines import Lines
 from tour.documents.wikitext.links import Links, without_outside_links
 from tour.documents.wikitext.pictures import COMMONS, Pictures

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from lxml import etree
 
 from tour.documents import safe_xml
+from tour.documents.wiki_rights import UNKNOWN, rights_of
 from tour.errors import BadDocument
 from tour.model import Rights
 
-_WIKIMEDIA = (
-    "wikipedia.org", "wikivoyage.org", "wikisource.org", "wikibooks.org", "wikiversity.org", "wikiquote.org",
-    "wikimedia.org",
-)  # fmt: skip
-UNKNOWN = Rights()
-CC_BY_SA = Rights("licensed", "CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/")
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -55,16 +49,6 @@ def first_page(data: bytes) -> Page:
             warnings = (f"The export holds {more} more pages; only “{title}” was read.",) if more else ()
             return Page(text, title, root.get(_LANGUAGE, ""), base, rights_of(base), warnings)
     raise BadDocument("The wiki's export holds no page with a text: export one page with its newest version.")
-
-
-def rights_of(address: str) -> Rights:
-    """The licence of a page by its wiki's address: Wikimedia's wikis share one, of others nothing is known."""
-    try:
-        host = urlsplit(address).hostname or ""
-    except ValueError:
-        return UNKNOWN
-    known = any(host == site or host.endswith(f".{site}") for site in _WIKIMEDIA)
-    return CC_BY_SA if known else UNKNOWN
 
 
 def _name(element: etree._Element) -> str:

@@ -5,19 +5,12 @@ from __future__ import annotations
 import html
 import re
 
+from tour.documents.mending import mended
 from tour.documents.wikitext.stash import BREAK, EQUALS, LOST, QUOTE, UNQUOTE, without_marks
 
 _SPECIAL = re.compile("''|[\\[\\]{}&~_(（\xad\u200e\ufdd0-\ufdef]|[;,，；、]\\s*[;,，；、)）]|\\s[,.]|\\s\\s[,.]")
-_TORN = re.compile(r"[(（] ?[;,:，：；、)）]|[;,，；、] ?[;,，；、)）]| [,.](?: |$)| [)）]|[(（] |pronounced [;,)]|(?:IPA|tion|ache):? ?[;,)]")
-_UNSAID = re.compile(r"(?:\b(?:pronounced|IPA|[Pp]ronunciation|[Aa]ussprache|[Pp]rononciation):?)(?= ?[;,)])")
-_LOOSE = re.compile(r"(?<=[(（]) | (?=[)）])")
 _QUOTES = re.compile(r"'{2,}")
 _LEFT = re.compile(r"\[\[|\]\]|\{\{+|\}\}+|(?<![A-Za-z0-9])__[^\W\d_]{3,30}__")
-_EMPTY = re.compile(r"[(（]\s*(?:[;,:，；、]\s*)*[)）]")
-_OPENED = re.compile(r"([(（])\s*(?:[;,，；、]\s*)+")
-_ENDED = re.compile(r"(?<![;,，；、])(?<![;,，；、] )(?: ?[;,，；、])+ ?([)）])")
-_DOUBLED = re.compile(r"(?<![;,])(?<![;,] )([;,])(?: ?[;,])+(?=\s)")
-_BEFORE_STOP = re.compile(r" (?=[,.](?:\s|$))")
 _TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
 _TILDES = re.compile(r"~{3,5}")
 _PARAMETER = re.compile(r"\|\s*[\w .-]{1,40}\s*=")
@@ -37,16 +30,6 @@ def plain(text: str) -> str:
     text = without_marks(text.replace(EQUALS, "=").replace(BREAK, " ").replace(LOST, " "))
     text = _TILDES.sub("", html.unescape(text)).replace("\xad", "").replace("\u200e", "")
     return mended(without_marks(text))
-
-
-def mended(text: str) -> str:
-    """The text with white space folded, and without empty brackets and signs that what was taken out left behind."""
-    text = " ".join(text.split())
-    if not _TORN.search(text):
-        return text
-    text = _LOOSE.sub("", _UNSAID.sub("", text))
-    text = _OPENED.sub(r"\1", _ENDED.sub(r"\1", _EMPTY.sub("", text)))
-    return _BEFORE_STOP.sub("", " ".join(_DOUBLED.sub(r"\1", text).split()))
 
 
 def bare(markup: str) -> str:

@@ -44,14 +44,19 @@ _HEADINGS = {
 }
 _BY_HEADING = {word: reason for reason, listed in _HEADINGS.items() for word in listed.split("|")}
 _ALSO_BY = re.compile(r"^(?:also|(?:other |more )?(?:books|titles|works)) by \w")
+_WITHOUT_PARTS = ("title page", "copyright notice", "table of contents", "list of illustrations", "dedication")
+"""Reasons that hold to the next heading, of whatever level: such a section has no headings inside."""
 _FOLDED = str.maketrans("áàâäãåéèêëíìîïóòôöõúùûüçñ", "aaaaaaeeeeiiiiooooouuuucn")
 
 
 def without_apparatus(blocks: Iterable[Block]) -> Iterator[Block]:
-    """All blocks; those below a heading of apparatus are left out, up to the next heading of its level or above."""
+    """All blocks; those below a heading of apparatus are left out, up to the next heading of its level or above.
+
+    A list of contents, a dedication and the like end at any heading.
+    """
     reason, level = "", 0
     for block in blocks:
-        if block.kind == "heading" and (not reason or block.level <= level):
+        if block.kind == "heading" and (not reason or block.level <= level or reason in _WITHOUT_PARTS):
             reason = reason_of_heading(block.text) if block.level > 1 else ""
             level = block.level
         yield left_out(block, reason) if reason else block

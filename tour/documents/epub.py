@@ -19,6 +19,7 @@ from tour.documents.epub_matter import copyright_lines, reason_of_element, reaso
 from tour.documents.epub_package import Package, package
 from tour.documents.epub_titles import squeezed
 from tour.documents.html import gutenberg
+from tour.documents.levels import nested
 from tour.documents.numbering import without_numbers
 from tour.documents.packed import point_at_members, with_files
 from tour.documents.xhtml import HEADINGS, page, words
@@ -57,7 +58,7 @@ def read(source: Source) -> Document:
     framed = any(gutenberg.is_gutenberg(etree.tostring(leaf.page.body, encoding="unicode")) for leaf in leaves[:_FIRST])
     blocks = list(_blocks(leaves, framed=framed))
     rights = _rights(book, blocks)
-    blocks = list(without_apparatus(without_numbers(blocks)))
+    blocks = nested(without_apparatus(without_numbers(blocks)))
     blocks, files, lost = with_files(blocks, archive)
     title = _title(gutenberg.plain_title(book.title), shown)
     return Document(title, book.language, tuple(blocks), (*warnings, *lost), rights=rights, files=files)

@@ -171,7 +171,8 @@ def _of_heading(body: etree._Element) -> str:
         return ""
     reason = reason_of_heading(words(first))
     same = [one for one in headings if one.tag == first.tag]
-    return reason if len(same) <= 1 or reason in ("index", "notes", "references", "glossary") else ""
+    whole = len(same) <= 1 and (len(headings) <= _FEW_HEADINGS or len(words(body).split()) <= _WEAK_WORDS)
+    return reason if whole or reason in ("index", "notes", "references", "glossary") else ""
 
 
 def _first_line(body: etree._Element) -> etree._Element | None:

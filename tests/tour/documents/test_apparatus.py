@@ -42,3 +42,13 @@ def test_a_title_that_is_such_a_word_leaves_nothing_out() -> None:
 def test_the_words_of_a_photo_that_is_left_out_are_kept() -> None:
     block = left_out(Block("photo", "", 1, photo=Photo(caption="The mill", credit="A. Moor", source="a.png")), "cover")
     assert (block.text, block.photo) == ("The mill A. Moor", None)
+
+
+def test_a_list_of_contents_ends_at_any_heading() -> None:
+    blocks = [
+        Block("heading", "Contents", 1, level=2),
+        Block("list", "Water", 2),
+        Block("heading", "Water", 3, level=3),
+        Block("paragraph", "It rained.", 4),
+    ]
+    assert [block.kind for block in without_apparatus(blocks)] == ["left out", "left out", "heading", "paragraph"]

@@ -172,6 +172,13 @@ def test_pages_that_are_no_part_of_the_text_are_left_out_with_their_reason(page:
     assert headings(document) == [(2, "Water"), (2, "Stone")]
 
 
+def test_a_whole_book_in_one_file_is_not_left_out_for_its_contents() -> None:
+    chapters = "".join(f"<h2>{name}</h2><p>{PROSE * 6}</p>" for name in ("Water", "Stone", "Fire", "Wood", "Iron"))
+    document = read(book({"1.xhtml": f"<h1>Contents</h1><p>Water 1</p>{chapters}"}))
+    assert headings(document) == [(2, name) for name in ("Water", "Stone", "Fire", "Wood", "Iron")]
+    assert reasons(document) == {"Contents": "table of contents", "Water 1": "table of contents"}
+
+
 def test_the_guide_tells_a_cover_and_a_file_by_its_name_is_one() -> None:
     guide = '<guide><reference type="cover" href="x.xhtml" title="Cover"/></guide>'
     pages = {"x.xhtml": "<p>The Valley</p>", "titlepage.xhtml": "<p>A book</p>", "1.xhtml": f"<h1>Water</h1>{P}"}

@@ -50,17 +50,23 @@ _RESERVED = re.compile(
     re.IGNORECASE,
 )
 _CLAIM = re.compile(
-    r"©|\(c\) ?(?:\d{4}|[A-Z])|\bcopyright(?:ed)?\b|\bin[ -]copyright\b|\bdroits réservés\b|\bderechos reservados\b"
-    r"|\bderechos de autor\b|\bdroits? d['’]auteur\b|\burheberrecht|\brights? reserved\b"
-    r"|\bcourtesy(?: of|:)|\bcourtesy\b(?=\W{0,2}$)"
-    r"|\b(?:par|por|con) (?:courtoisie|cortesía)|\bcortesía\b|\bgracieuseté\b|\bfair use\b|\bnon-free\b|\blicen[cs]ed\b"
-    r"|\bcreative[ -]commons\b|\blizenziert\b|\blicen[cs]e\b *:|\blizenz *:|\blicencia *:|\brights? *:"
-    r"|\ball uses\b.{0,40}\brights\b"
-    r"|\bdomaine public\b|\bpublic[ -]domain\b|\bgemeinfrei|\bdominio público\b|\bpermission\b"
-    r"|\bgenehmigung\b|\bautorisation\b"
-    r"|\bautorización\b|\bown work\b|\beigenes werk\b|\btravail personnel\b|\btrabajo propio\b",
+    r"©|\(c\) ?(?:\d{4}|(?-i:[A-Z]))|\bcopyright(?:ed)?(?= ?(?:[:;,.©(\d]|(?:by|of|holders?|owners?|owned|held"
+    r"|protected|reserved"
+    r"|restrictions|notice|belongs|remains|material|(?-i:[A-Z])\w*)\b|$))|\bcrown copyright\b|\bin[ -]copyright\b"
+    r"|\bdroits réservés\b|\bderechos (?:reservados|de autor)\b|\bdroits? d['’]auteur\b|\burheberrecht"
+    r"|\brights? reserved\b"
+    r"|\bcourtesy(?: of|:)|\bcourtesy\b(?=\W{0,2}$)|\b(?:par|por|con) (?:courtoisie|cortesía)|\bcortesía de\b"
+    r"|\bgracieuseté\b"
+    r"|\bfair use\b|\blicen[cs]ed (?:under|from|by|to|for|as)\b|\bcreative[ -]commons\b|\blizenziert\b"
+    r"|\b(?:licen[cs]e|lizenz|licencia|rights?) *:|\ball uses\b.{0,40}\brights\b"
+    r"|\bdomaine public\b|\bpublic[ -]domain\b|\bgemeinfrei|\bdominio público\b"
+    r"|\b(?:without|with|by|prior|written|express)(?: \w{1,12}){0,3} permission\b|\bpermission (?:of|from) the\b"
+    r"|\b(?:mit|ohne)(?: \w{1,20}){0,2} (?:genehmigung|erlaubnis)\b|\b(?:sans|avec)(?: \S{1,20}){0,2} ?autorisation\b"
+    r"|\b(?:sin|con)(?: \w{1,15}){0,3} (?:autorización|permiso)\b"
+    r"|\b(?-i:Own work|Eigenes Werk|Travail personnel|Trabajo propio)\b",
     re.IGNORECASE,
 )
+"""Words about rights that grant nothing: a sentence about copyright, a licensed inn or a permission is none."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[^\W_a-z]|©|\()|\n\s*\n")
 _ABBREVIATION = re.compile(r"(?:\b[A-Z]|\b(?:Inc|Ltd|Co|Corp|Dr|Mr|Mrs|Ms|St|Jr|Sr|No|Vol|Nr|Bd|vs|c|p|pp|ed))\.$")
 _LEADS_IN = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tour.flags.pieces import Piece
@@ -15,6 +16,13 @@ LONG = 25
 """Words of a part of a sentence that is a quotation without such a verb."""
 SHORTEST_ALONE = 9
 """Words from which a whole sentence needs no verb: titles and ironies are shorter."""
+
+_REFERENCE = re.compile(
+    r"\b(?:sections?|chapters?|chapitres?|kapitel|abschnitt|capítulos?|sección|entitled|titled|inscribed|intitulée?s?)"
+    r"[ \d.,:]{0,12}$",
+    re.IGNORECASE,
+)
+"""What leads to the heading of a text, or to its title."""
 
 
 def find(piece: Piece) -> Iterator[tuple[str, str]]:
@@ -37,7 +45,8 @@ _NOTE = "Somebody's words: make sure that listeners hear whose they are."
 
 def _is_quotation(piece: Piece, words: str, count: int) -> bool:
     """Whether what stands in marks is a person's sentence, no title and no irony."""
-    if _is_title(words):
+    start, _ = max(piece.quoted, key=lambda span: span[1] - span[0])
+    if _is_title(words) or _REFERENCE.search(piece.text[max(0, start - 40) : start]):
         return False
     whole = words[:1].isupper() and words[-1:] in ".!?,…"
     if is_said(piece):

@@ -88,13 +88,37 @@ _METAPHORS = {
     r"|montenegro|rio negro|cabo negro|negro (?:river|league|leagues)|"
     r"washington redskins|(?:[A-Z]\w+) savages(?: family)?|coolie hats?",
 }
-_NOT_MEANT = {about: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for about, words in _METAPHORS.items()}
+_FRENCH = {
+    "executions": (
+        r"(?:tableaux?|fresques?|peintures?|œuvres?|statues?|travaux|plans?|dessins?|décors?|portraits?|vitraux"
+        r"|scripts?"
+        r"|programmes?|commandes?|tâches?|projets?)\b[^.;]{0,60}?exécut\w+|exécut\w+ par (?:le |la |l['’])?(?:peintre"
+        r"|sculpteur|architecte|artiste|maître)|exécutés? (?:à l['’]huile|en (?:marbre|bronze|pierre|bois))"
+    ),
+}
+_SPANISH = {
+    "executions": (
+        r"(?:obras?|cuadros?|frescos?|plan(?:es)?|proyectos?|trabajos?|pinturas?|retablos?|procesos?|programas?"
+        r"|esculturas?"
+        r"|retratos?|órdenes|tareas?)\b[^.;]{0,60}?ejecutad\w+|ejecutad\w+ por (?:el |la )?(?:mismo )?(?:usuario"
+        r"|pintora?"
+        r"|escultor|arquitecto|maestro|artista)|ejecutad\w+ en (?:mármol|bronce|piedra|madera|óleo)"
+    ),
+}
+
+
+def _figures(table: dict[str, str]) -> dict[str, re.Pattern[str]]:
+    return {about: re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE) for about, words in table.items()}
+
+
+_NOT_MEANT = {"en": _figures(_METAPHORS), "fr": _figures(_FRENCH), "es": _figures(_SPANISH)}
 
 
 def find(piece: Piece) -> Iterator[tuple[str, str]]:
     """At most one for each thing that an advisory would name, with the words that call for it."""
+    figures = _NOT_MEANT.get(piece.language, {})
     for about, rule in _RULES.get(piece.language, {}).items():
-        words = _meant(piece.text, rule, _NOT_MEANT.get(about) if piece.language == "en" else None)
+        words = _meant(piece.text, rule, figures.get(about))
         if words:
             yield words, f"Consider an advisory that names {about}."
 

@@ -77,3 +77,14 @@ def test_a_sentence_has_one_flag_for_each_thing_an_advisory_would_name() -> None
 def test_other_languages_have_their_words(language: str, text: str, about: str) -> None:
     notes = [note for _, note in found("sensitive", text, language=language)]
     assert f"Consider an advisory that names {about}." in notes
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La fresque fut exécutée par le peintre en 1650."),
+        ("es", "El retablo fue ejecutado por el maestro en 1650."),
+    ],
+)
+def test_other_languages_have_figures_of_speech(language: str, text: str) -> None:
+    assert words("sensitive", text, language=language) == []

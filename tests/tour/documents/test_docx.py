@@ -395,3 +395,41 @@ def test_lines_count_paragraphs() -> None:
     document = parsed(p(PROSE), p(), p(MORE))
     assert [block.line for block in document.blocks] == [1, 3]
     assert isinstance(document.blocks[0], Block)
+
+
+def test_a_bold_word_with_a_full_stop_is_a_heading_and_a_bold_sentence_is_none() -> None:
+    document = parsed(
+        p(PROSE), p(bold("Manufactures.")), p(PROSE), p(bold("They came by boat and they stayed.")), p(MORE)
+    )
+    assert [text for _, text in headings(document)] == ["Manufactures."]
+
+
+def test_bold_beginnings_under_lines_of_headings_stay_in_their_paragraphs() -> None:
+    lines = [p(bold(name)) + p(bold("Note:") + run(f" {PROSE}")) for name in ("Origins", "The Walls", "Later Days")]
+    document = parsed(*lines)
+    assert [text for _, text in headings(document)] == ["Origins", "The Walls", "Later Days"]
+    assert texts(document) == [f"Note: {PROSE}"] * 3
+
+
+def test_a_heading_that_repeats_the_title_is_left_out() -> None:
+    body = [p("The Town", "Title"), p("The Town", "Heading1"), p(PROSE), p("Origins", "Heading2"), p(MORE)]
+    document = parsed(*body)
+    assert headings(document) == [(1, "The Town"), (2, "Origins")]
+    assert left(document) == {"The Town": "the title again"}
+
+
+def test_a_text_set_as_code_altogether_is_no_code() -> None:
+    styles = STYLES + style("Plain", "Preformatted Text")
+    assert texts(parsed(p(PROSE, "Plain"), p(MORE, "Plain"), styles=styles)) == [PROSE, MORE]
+    assert left(parsed(p(f"{PROSE} {MORE}"), p("x = 1", "Plain"), styles=styles)) == {"x = 1": "code"}
+
+
+def test_numbers_of_marked_up_chapters_go() -> None:
+    body = [part for name in ("Chapter 1. Origins", "A.2. The Walls") for part in (p(name, "Heading1"), p(PROSE))]
+    assert [text for _, text in headings(parsed(*body))] == ["Origins", "The Walls"]
+
+
+def test_the_name_and_the_source_of_a_table_go_with_it() -> None:
+    document = parsed(p(PROSE), p("List of Mayors"), table(("1801", "A. Man"), ("1802", "B. Man")), p("Source: Census"))
+    assert texts(document) == [PROSE]
+    assert left(document)["List of Mayors"] == left(document)["Source: Census"] == "caption of a table"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tour.documents.apparatus import without_apparatus
 from tour.documents.docx.blocks import blocks_of
 from tour.documents.docx.captions import mark_captions, with_photos
 from tour.documents.docx.headings import with_headings
@@ -16,10 +17,10 @@ from tour.documents.docx.package import Package
 from tour.documents.docx.pictures import Pictures
 from tour.documents.docx.pieces import Left, Paragraph, paragraphs
 from tour.documents.docx.properties import read_properties
-from tour.documents.docx.sections import without_matter
 from tour.documents.docx.story import Story
 from tour.documents.docx.styles import Styles
 from tour.documents.docx.tables import flattened
+from tour.documents.numbering import without_numbers
 from tour.errors import BadDocument
 from tour.model import Block, Document, Rights, Source
 
@@ -41,10 +42,11 @@ def read(source: Source) -> Document:
     pieces = story.pieces(body) if body is not None else []
     stated = read_properties(package)
     spoken = _spoken(list(paragraphs(pieces)))
+    _with_all_code_as_text(list(paragraphs(pieces)))
     flat = [part for piece in flattened(pieces, stated.language or spoken) for part in _parts(piece)]
     mark_captions(flat, body_of(piece for piece in flat if isinstance(piece, Paragraph)))
-    placed = with_photos(without_matter(with_headings(flat, stated.title)))
-    blocks = [block for piece in placed for block in blocks_of(piece, spoken)]
+    placed = with_photos(with_headings(flat, stated.title))
+    blocks = list(without_apparatus(without_numbers([block for piece in placed for block in blocks_of(piece, spoken)])))
     blocks += beside(package, Story(styles, numbering))
     if not any(block.kind in _TEXT for block in blocks):
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
@@ -53,6 +55,14 @@ def read(source: Source) -> Document:
     used = {block.photo.source for block in blocks if block.photo}
     files = {name: data for name, data in pictures.files.items() if name in used}
     return Document(title, stated.language or spoken, tuple(blocks), warnings, _rights(stated.rights, blocks), files)
+
+
+def _with_all_code_as_text(texts: list[Paragraph]) -> None:
+    """A text that was imported from a file of plain text is set as code altogether: it is no code."""
+    code = sum(len(paragraph.raw) for paragraph in texts if paragraph.role == "code")
+    if 2 * code > sum(len(paragraph.raw) for paragraph in texts):
+        for paragraph in texts:
+            paragraph.role = "" if paragraph.role == "code" else paragraph.role
 
 
 def _styles(package: Package) -> Styles:

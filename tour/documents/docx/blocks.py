@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from tour.documents.docx.marks import has_dash, heading_text, without_dash
+from tour.documents.docx.marks import has_dash, heading_text, without_colon, without_dash
 from tour.documents.docx.pieces import Left, Paragraph
 from tour.documents.furniture import reason_to_leave_out
 from tour.documents.lines import entry_of_list
@@ -16,10 +17,12 @@ _ROLES_LEFT_OUT = {
     "note": "note",
     "page furniture": "page header or footer",
     "byline": "byline",
+    "label": "label",
     "subtitle": "subtitle",
     "references": "references",
     "code": "code",
 }
+_PAGE = re.compile(r"^\[(?:\d{1,4}|[ivxlc]{1,7})\]$")
 _ENOUGH = 60
 """Letters from which a passage may say that it is in another language."""
 
@@ -39,11 +42,13 @@ def _block(paragraph: Paragraph, language: str) -> Block:
     text, line, sure = paragraph.text, paragraph.line, paragraph.confidence
     reason = paragraph.reason or _ROLES_LEFT_OUT.get(paragraph.role, "")
     if not reason and paragraph.role not in ("title", "heading"):
-        reason = reason_to_leave_out(text)
+        reason = "page number" if _PAGE.match(text) else reason_to_leave_out(text)
     if reason:
         return Block("left out", text, line, reason=reason)
     if paragraph.role in ("title", "heading"):
-        return Block("heading", heading_text(text), line, level=paragraph.level, confidence=sure)
+        # By looks alone, a number is a mark of a heading; marked-up ones lose theirs only where all are counted.
+        name = heading_text(text) if sure < 1 else without_colon(text) or text
+        return Block("heading", name, line, level=paragraph.level, confidence=sure)
     other = _other_language(paragraph, language)
     kind: BlockKind = "quote" if paragraph.role == "quote" else "paragraph"
     if kind == "paragraph" and (paragraph.listed or paragraph.role == "list"):

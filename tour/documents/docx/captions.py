@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from tour.documents.credits import parted
 from tour.documents.docx.marks import Body, marks_of
 from tour.documents.docx.pieces import Left, Paragraph
 from tour.documents.lines import is_credit, is_phrase, is_prose, without_credit_label
@@ -22,12 +23,6 @@ _LABELLED = re.compile(
 _TABLE = re.compile(r"^(?:table|tabelle|tableau|tabla|tabella|tabela|chart)\s+\d{1,3}\b", re.I)
 _SLOT = re.compile(
     r"^\[\s*(?:insert\s+)?(?:photo|picture|image|foto|bild)\b\s*(?:here|of)?\s*[:–-]?\s*([^\]]*)\]$", re.I
-)
-_CREDIT_AT_END = re.compile(
-    r"(?:[(\[]\s*|(?<=[.!?…])\s+|\s[–—|/]\s+|^)"
-    r"((?:photo(?:graph)?s?|images?|pictures?|courtesy|credits?|source|©|\(c\)|foto|bild|crédit)"
-    r"(?![^\W\d_])[^()\[\]]{2,160})[)\]]?\.?$",
-    re.I,
 )
 _PHOTO = re.compile(r"^\W{0,2}(?:photo|picture|image|courtesy|foto|bild)", re.I)
 _SMALLER = 0.92
@@ -64,21 +59,13 @@ def with_photos(pieces: list[Flat]) -> list[Flat | Block]:
     return placed + _photos(group)
 
 
-def credit_parted(text: str) -> tuple[str, str]:
-    """A caption without the credit at its end, and that credit: "The gate. Photo: A. Maker"."""
-    if is_credit(text):
-        return "", without_credit_label(text)
-    found = _CREDIT_AT_END.search(text)
-    if not found or not is_credit(found[1]):
-        return text, ""
-    return text[: found.start()].strip(" –—|/"), without_credit_label(found[1].strip(" ."))
-
-
 def mark_captions(pieces: list[Flat], body: Body) -> None:
     """Give the role of captions, credits and slots to paragraphs, by their words or by looks and place."""
     spoken_for = _headings_elsewhere(pieces, body)
     before: Flat | None = None
     for piece in pieces:
+        if isinstance(piece, Left) and piece.reason == "table" and isinstance(before, Paragraph):
+            _mark_name_of_table(before)
         if isinstance(piece, Paragraph) and piece.role in ("", "list") and not piece.reason and piece.text:
             _mark(piece, before, body, spoken_for)
         if not (isinstance(piece, Paragraph) and not piece.text and not piece.pictures):
@@ -93,7 +80,7 @@ def _mark(piece: Paragraph, before: Flat | None, body: Body, spoken_for: set[tup
         piece.role = "slot"
     elif _LABELLED.match(text) and len(text.split()) <= 2 * _SHORT_WORDS:
         piece.role, piece.confidence = "caption", 0.9
-    elif _TABLE.match(text) and len(text.split()) <= _SHORT_WORDS and not is_prose(text):
+    elif _is_of_table(text, before):
         piece.role = "table caption"
     elif is_credit(text) and (below or pictured or _PHOTO.match(text)):
         piece.role, piece.confidence = "credit", 0.9
@@ -101,6 +88,20 @@ def _mark(piece: Paragraph, before: Flat | None, body: Body, spoken_for: set[tup
         return
     elif (below or pictured) and _is_set_apart(piece, body.size, pictured=pictured):
         piece.role, piece.confidence = "caption", 0.7
+
+
+def _is_of_table(text: str, before: Flat | None) -> bool:
+    """True for "Table 3: ...", and for a source below a table that is left out."""
+    if _TABLE.match(text):
+        return len(text.split()) <= _SHORT_WORDS and not is_prose(text)
+    return isinstance(before, Left) and before.reason == "table" and is_credit(text)
+
+
+def _mark_name_of_table(paragraph: Paragraph) -> None:
+    """A few words above a table that is left out name it, and would stand for nothing without it."""
+    text = paragraph.text
+    if paragraph.role == "" and text and not paragraph.pictures and is_phrase(text) and len(text.split()) <= 12:
+        paragraph.role = "table caption"
 
 
 def _headings_elsewhere(pieces: list[Flat], body: Body) -> set[tuple[int, ...]]:
@@ -163,7 +164,7 @@ def _words(paragraph: Paragraph) -> Words | None:
     slot = _SLOT.match(text)
     if slot:
         text = slot[1].strip()
-    caption, credit = ("", without_credit_label(text)) if paragraph.role == "credit" else credit_parted(text)
+    caption, credit = ("", without_credit_label(text)) if paragraph.role == "credit" else parted(text)
     return Words(caption, credit, paragraph.line)
 
 
@@ -176,8 +177,14 @@ def _row(photos: list[tuple[Photo, int]], words: list[Words]) -> Iterator[Block]
     for index, (photo, line) in enumerate(photos):
         caption = _share(captions, index, len(photos), " ") if _has_share(captions, photos, line, nearest) else ""
         credit = _share(lent, index, len(photos), "; ") if _has_share(lent, photos, line, nearest) else ""
-        made.append(_block(replace(photo, caption=caption, credit=credit), line))
+        # Programs write the words below a picture into its alternative text too, credit and all.
+        alt = caption if caption and _squeezed(photo.alt) == _squeezed(caption + credit) else photo.alt
+        made.append(_block(replace(photo, caption=caption, credit=credit, alt=alt), line))
     yield from sorted(made, key=lambda block: block.line)
+
+
+def _squeezed(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
 
 
 def _has_share(words: list[str], photos: list[tuple[Photo, int]], line: int, nearest: int) -> bool:

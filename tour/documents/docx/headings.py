@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tour.documents.docx.marks import (
     Body,
     Marks,
     body_of,
+    has_dash,
     heading_text,
+    is_numbered,
     marks_of,
     numbered_run_in,
     plain_heading,
@@ -21,6 +22,8 @@ from tour.documents.lines import is_prose
 Flat = Paragraph | Left
 _STYLED_ENOUGH = 2
 """Marked-up headings from which a document's own mark-up is trusted, and looks only add headings below them."""
+_FEW_LINES = 2
+_LEAST_RUN_INS = 2
 _NEAR = 3
 """Half points between sizes that are meant to be the same."""
 _LONG_WORDS = 25
@@ -44,7 +47,7 @@ def with_headings(pieces: Sequence[Flat], title: str) -> list[Flat]:
     else:
         if not looks and not styled:
             _plain(texts)
-        found = _with_run_ins(found, body, alone=not looks)
+        found = _with_run_ins(found, body, lines=len(looks) + len(styled))
         _levels_by_looks([piece for piece in found if isinstance(piece, Paragraph)], looks)
     _titled([piece for piece in found if isinstance(piece, Paragraph) and not piece.reason], title, looks)
     return found
@@ -91,41 +94,43 @@ def _below_styled(texts: list[Paragraph], looks: dict[Paragraph, Marks], styled:
 
 def _plain(texts: list[Paragraph]) -> None:
     """Short lines above prose are headings where nothing else in the document is one."""
-    for paragraph, following in pairwise(texts):
-        if plain_heading(paragraph) and (is_prose(following.text) or plain_heading(following)):
-            paragraph.role, paragraph.level, paragraph.confidence = "heading", 1, 0.5
+    row: list[Paragraph] = []
+    for paragraph in texts:
+        if plain_heading(paragraph):
+            row.append(paragraph)
+            continue
+        if len(row) <= _LONGEST_ROW and is_prose(paragraph.text):
+            for line in row:
+                line.role, line.level, line.confidence = "heading", 1, 0.5
+        row = []
 
 
-def _with_run_ins(pieces: list[Flat], body: Body, *, alone: bool) -> list[Flat]:
-    """Run-in headings parted from their text where there are two or more; `alone` where no line is a heading."""
-    bold = {piece: run_in(piece, body) for piece in pieces if isinstance(piece, Paragraph) and not piece.reason}
-    if sum(found is not None and (alone or _counts(piece)) for piece, found in _each(pieces, bold)) >= 2:
-        return _parted(pieces, {key: found for key, found in bold.items() if found}, 0.75, alone=alone)
-    if not alone:
-        return pieces
-    typed = {piece: numbered_run_in(piece) for piece in pieces if isinstance(piece, Paragraph) and not piece.reason}
-    if sum(found is not None for found in typed.values()) >= 3:
-        return _parted(pieces, {key: found for key, found in typed.items() if found}, 0.6, alone=alone)
-    return pieces
+def _with_run_ins(pieces: list[Flat], body: Body, *, lines: int) -> list[Flat]:
+    """Run-in headings parted from their text where there are two or more.
+
+    `lines` counts the headings on lines of their own: where those are enough, a bold beginning is none, unless it has
+    a number; and where there is one besides the title, entries of a list begin with none.
+    """
+    texts = [piece for piece in pieces if isinstance(piece, Paragraph) and not piece.reason]
+    bold = {piece: found for piece in texts if (found := run_in(piece, body))}
+    if lines > _FEW_LINES:
+        bold = {piece: found for piece, found in bold.items() if is_numbered(piece)}
+    if lines > 1:
+        bold = {piece: found for piece, found in bold.items() if not _is_entry(piece)}
+    if len(bold) >= _LEAST_RUN_INS:
+        return _parted(pieces, bold, 0.75)
+    typed = {piece: found for piece in texts if (found := numbered_run_in(piece))} if lines <= 1 else {}
+    return _parted(pieces, typed, 0.6) if len(typed) > _LEAST_RUN_INS else pieces
 
 
-def _each(
-    pieces: list[Flat], found: dict[Paragraph, tuple[str, Paragraph] | None]
-) -> list[tuple[Paragraph, tuple[str, Paragraph] | None]]:
-    return [(piece, found[piece]) for piece in pieces if isinstance(piece, Paragraph) and piece in found]
+def _is_entry(paragraph: Paragraph) -> bool:
+    return paragraph.listed == "bullet" or has_dash(paragraph.text) or paragraph.text.startswith("•")
 
 
-def _counts(paragraph: Paragraph) -> bool:
-    """Entries of a list under a heading are no sections of their own."""
-    return paragraph.listed != "bullet" and not paragraph.text.startswith(("-", "–", "•"))
-
-
-def _parted(
-    pieces: list[Flat], found: dict[Paragraph, tuple[str, Paragraph]], confidence: float, *, alone: bool
-) -> list[Flat]:
+def _parted(pieces: list[Flat], found: dict[Paragraph, tuple[str, Paragraph]], confidence: float) -> list[Flat]:
     parted: list[Flat] = []
     for piece in pieces:
-        if not isinstance(piece, Paragraph) or piece not in found or not (alone or _counts(piece)):
+        if not isinstance(piece, Paragraph) or piece not in found:
             parted.append(piece)
             continue
         name, rest = found[piece]
@@ -175,6 +180,9 @@ def _without_title_lines(
     title: Paragraph, rest: list[Paragraph], texts: list[Paragraph], looks: dict[Paragraph, Marks]
 ) -> list[Paragraph]:
     """The other headings, once the lines directly below the title are known: its second line, or a subtitle."""
+    if rest and rest[0].text.casefold() == title.text.casefold():
+        rest[0].role, rest[0].reason = "", "the title again"
+        rest = rest[1:]
     place = texts.index(title)
     while rest and place + 1 < len(texts) and texts[place + 1] is rest[0]:
         line, place = rest[0], place + 1

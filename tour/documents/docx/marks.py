@@ -12,12 +12,14 @@ from tour.documents.docx.pieces import Paragraph, Span
 from tour.documents.lines import HEADING_WORDS, heading_score, is_prose
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[ivxlc]{1,5})[.)]\s*(?=\S)", re.I)
-_TYPED = re.compile(r"^\s*\(?\d{1,2}(?:[.)]|(?:\.\d{1,2}){1,4}[.)]?)(?:\s+(?=\S)|(?=[^\W\d_]))")
+_TYPED = re.compile(r"^\s*\(?\d{1,2}[.)](?:\s+(?=\S)|(?=[^\W\d_]))")
 _COLON = ":："
 _DASH = re.compile(r"^\s*[-–—]\s+(?=\S)")
 _LARGER = 1.14
 _LONGEST_HEADING = 120
 _RUN_IN_WORDS = 10
+_SENTENCE_WORDS = 6
+"""More, with a full stop, are a sentence even where they are bold."""
 
 
 class Body(NamedTuple):
@@ -71,11 +73,11 @@ def marks_of(paragraph: Paragraph, body: Body) -> Marks | None:
     size = smallest if smallest >= body.size * _LARGER else 0
     bold = not body.bold and all(span.look.bold for span in spans)
     capitals = (
-        not body.capitals and (text.isupper() or all(span.look.capitals for span in spans)) and _letters(text) >= 4
+        not body.capitals and (text.isupper() or all(span.look.capitals for span in spans)) and _letters(text) >= 3
     )
     underlined = all(span.look.underlined for span in spans)
     weight = 4 if bold and capitals else 3 if capitals else 2 if bold else int(underlined)
-    numbered = bool(_NUMBER.match(text)) or paragraph.listed == "number"
+    numbered = bool(_NUMBER.match(text)) or is_numbered(paragraph)
     colon = text[-1] in _COLON
     confidence = _confidence(text, size=bool(size), weight=weight, numbered=numbered, colon=colon)
     if not confidence:
@@ -121,8 +123,18 @@ def numbered_run_in(paragraph: Paragraph) -> tuple[str, Paragraph] | None:
 
 
 def heading_text(text: str) -> str:
-    """A heading without a number typed before it and a colon typed after it."""
-    return _unnumbered(text).strip().rstrip(":： ").strip() or text.strip()
+    """A heading that is known by its looks, without a number typed before it and a colon typed after it."""
+    return without_colon(_unnumbered(text)) or text.strip()
+
+
+def without_colon(text: str) -> str:
+    """A heading without a colon typed after it."""
+    return text.strip().rstrip(":： ").strip()
+
+
+def is_numbered(paragraph: Paragraph) -> bool:
+    """True for a paragraph that begins with a number, typed or counted by the program."""
+    return paragraph.listed == "number" or bool(_TYPED.match(paragraph.text))
 
 
 def without_dash(text: str) -> str:
@@ -138,14 +150,14 @@ def has_dash(text: str) -> bool:
 def _could_be_heading(text: str) -> bool:
     if not text or len(text) > _LONGEST_HEADING or len(text.split()) > HEADING_WORDS + 3 or has_dash(text):
         return False
-    return any(map(str.isalnum, text)) and not is_prose(text) and text[-1] not in ",;，、"
+    return any(map(str.isalnum, text)) and (not is_prose(text) or text[-1] in "?？") and text[-1] not in ",;，、"
 
 
 def _confidence(text: str, *, size: bool, weight: int, numbered: bool, colon: bool) -> float:
     """0 where too little speaks for a heading."""
     if colon and not numbered and not (weight >= 2 or size):
         return 0.0
-    if text[-1] in ".!…" and not size:
+    if text[-1] in ".!…" and not size and (weight < 2 or len(text.split()) > _SENTENCE_WORDS):
         return 0.0
     if size and weight:
         return 0.95

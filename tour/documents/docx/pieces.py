@@ -59,15 +59,24 @@ class Paragraph:
     """Why it is left out; empty where nothing says so."""
     confidence: float = 1.0
 
+    _read: tuple[list[Span], str, str] | None = field(default=None, init=False, repr=False)
+    """Spans with the text and the raw text of them, which many rules ask for."""
+
     @property
     def text(self) -> str:
         """Its words with single spaces."""
-        return " ".join(self.raw.split())
+        return self._words()[1]
 
     @property
     def raw(self) -> str:
         """Its words with line breaks and spaces as written."""
-        return "".join(span.text for span in self.spans)
+        return self._words()[2]
+
+    def _words(self) -> tuple[list[Span], str, str]:
+        if self._read is None or self._read[0] is not self.spans:
+            raw = "".join(span.text for span in self.spans)
+            self._read = (self.spans, " ".join(raw.split()), raw)
+        return self._read
 
 
 @dataclass(slots=True)

@@ -18,6 +18,8 @@ ROLES = {
     "annotation text|footnote block text",
     "page furniture": "header|footer|kopfzeile|fußzeile|en-tête|pied de page|header left|header right|footer left|"
     "page number",
+    "label": "abstract title",
+    "term": "definition term",
     "byline": "author|authors|date|byline|salutation|signature|envelope address",
     "references": "bibliography|literaturverzeichnis|bibliographie|references|reference",
     "code": "source code|verbatim|html preformatted|preformatted text|macro text|code|plain code|code block",

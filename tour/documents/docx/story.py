@@ -40,8 +40,10 @@ class Story:
         for piece, open_ended in pieces:
             if isinstance(piece, Paragraph):
                 if waiting is not None:
-                    piece.spans = waiting.spans + piece.spans
-                    piece.pictures = waiting.pictures + piece.pictures
+                    # In place: thousands of borders may be deleted one after the other.
+                    waiting.spans.extend(piece.spans)
+                    waiting.pictures.extend(piece.pictures)
+                    piece.spans, piece.pictures = waiting.spans, waiting.pictures
                     piece.line = waiting.line
                 waiting = piece if open_ended else None
                 if not open_ended:

@@ -3,81 +3,22 @@
 from __future__ import annotations
 
 import signal
-import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Sequence
 
 import pytest
 from sqlalchemy import TableClause, func, select, text
 
-from tests.conftest import EDITOR, environment_for
+from tests.conftest import EDITOR
+from tests.contracts.office import PATIENCE_S, Office
 from tests.tour import scribe
-from tour.actions import drafts, editing, importing, jobs, narrating
+from tour.actions import drafts, editing, jobs, narrating
 from tour.errors import BadValue, Forbidden, NotFound
-from tour.installation import Installation
 from tour.jobs.model import Job
 from tour.roles import Person, Role
 from tour.store import jobs as store
 from tour.store import workers
 from tour.store.database import Database
-from web import wiring
-from web.settings import Settings, load
-
-PATIENCE_S = 30.0
-
-
-@dataclass
-class Office:
-    """An installation, and the workers that are hired for it."""
-
-    house: Installation
-    settings: Settings
-    environment: dict[str, str]
-    log: Path
-
-    @contextmanager
-    def worker(self, seconds: float = 0.0) -> Iterator[subprocess.Popen[bytes]]:
-        """A worker whose engine takes so long for a sentence; killed at the end."""
-        command = [sys.executable, "-m", "tests.tour.scribe", str(self.log), str(seconds)]
-        with subprocess.Popen(command, env=self.environment) as process:
-            try:
-                yield process
-            finally:
-                process.kill()
-
-    @property
-    def said(self) -> list[str]:
-        return scribe.spoken(self.log)
-
-    def tour(self, slug: str, *paragraphs: str) -> str:
-        """A tour of one stop for each paragraph."""
-        stops = [f"Place {number}\n\n{prose}\n" for number, prose in enumerate(paragraphs, start=1)]
-        document = "\n".join(["The Old Town\n", *stops]).encode()
-        importing.import_document(self.house, EDITOR, document, name="town.txt", slug=slug)
-        return slug
-
-    def ended(self, job: Job) -> Job:
-        return self.until(lambda: jobs.progress(self.house, EDITOR, job.id), lambda now: now.ended)
-
-    def until(self, look: Callable[[], Job], enough: Callable[[Job], bool]) -> Job:
-        deadline = time.monotonic() + PATIENCE_S
-        while not enough(found := look()):
-            assert time.monotonic() < deadline, found
-            time.sleep(0.02)
-        return found
-
-
-@pytest.fixture
-def office(url: str, tmp_path: Path) -> Iterator[Office]:
-    data = tmp_path / "data"
-    environment = environment_for(data, WAYVOICE_DATABASE=url, WAYVOICE_VOICE=scribe.VOICE)
-    settings = load(environment)
-    with wiring.installation(settings) as house:
-        yield Office(scribe.with_scribe(house), settings, environment, tmp_path / "said.log")
 
 
 def sentences(count: int, about: str = "bridge") -> str:

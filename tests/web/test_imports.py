@@ -69,9 +69,32 @@ def test_a_pasted_text_is_previewed_and_becomes_a_tour(editor: TestClient) -> No
     preview = given(editor)
     assert [stop["title"] for stop in preview["stops"]] == ["The River", "The Boats", "The Park"]
     answer = editor.post("/api/tours", json={"import": preview["id"], "slug": "river"})
-    assert answer.json() == {"slug": "river", "title": "The River", "version": 1}
+    assert answer.json() == {"slug": "river", "title": "The River", "version": 1, "job": None}
     stops = editor.get("/api/tours/river/draft").json()["stops"]
     assert [stop["title"] for stop in stops] == ["The River", "The Boats", "The Park"]
+
+
+def test_the_pictures_of_an_import_are_left_to_a_worker_and_may_be_asked_for_again(
+    editor: TestClient, server: Server
+) -> None:
+    picture = b'<figure><img src="/bridge.jpg"><figcaption>The bridge in 1901</figcaption></figure>'
+    page = PAGE.replace(b"<h2>The Boats", picture + b"<h2>The Boats")
+    preview = editor.post("/api/imports", json={"url": server.at("/river.html", page)}).json()
+    answer = editor.post("/api/tours", json={"import": preview["id"], "slug": "river"}).json()
+    job = answer["job"]
+    assert (job["kind"], job["state"], job["done"], job["total"]) == ("photos", "waiting", 0, 1)
+    again = editor.post("/api/tours/river/draft/photos/fetches")
+    assert (again.status_code, again.headers["Location"]) == (202, f"/api/jobs/{again.json()['id']}")
+    assert again.json()["kind"] == "photos"
+    editor.delete(f"/api/jobs/{job['id']}")
+    (photo,) = [one for stop in editor.get("/api/tours/river/draft").json()["stops"] for one in stop["photos"]]
+    assert (photo["missing"], photo["problem"], photo["source"]) == (True, "", server.base + "/bridge.jpg")
+
+
+def test_where_no_picture_waits_there_is_nothing_to_fetch(editor: TestClient) -> None:
+    slug = made(editor)
+    assert editor.post(f"/api/tours/{slug}/draft/photos/fetches").status_code == 204
+    assert editor.post("/api/tours/nowhere/draft/photos/fetches").status_code == 404
 
 
 def test_an_uploaded_file_is_previewed(editor: TestClient) -> None:

@@ -53,6 +53,7 @@ WHO = {
     "DELETE /api/tours/{slug}/draft/lexicon/{written}": EDITORS,
     "GET /api/tours/{slug}/draft/proof": EDITORS,
     "POST /api/tours/{slug}/draft/narrations": EDITORS,
+    "POST /api/tours/{slug}/draft/photos/fetches": EDITORS,
     "GET /api/tours/{slug}/editions": EDITORS,
     "POST /api/tours/{slug}/editions": EDITORS,
     "PUT /api/tours/{slug}/live": EDITORS,

@@ -1,13 +1,14 @@
-"""Narration that a worker does, asked for and watched."""
+"""Work that is left to a worker, asked for and watched: narration, and pictures."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from narration.keys import digest
 from tour.actions import narrating
+from tour.actions.illustrating import waiting
 from tour.actions.narrating import Draft, draft
 from tour.actions.sound import Part
 from tour.errors import BadValue
@@ -57,6 +58,28 @@ def narrate(
     return Asked(job, tuple(sorted({part.voice.sends_text_to for part in parts if part.voice.sends_text_to})))
 
 
+def fetch_photos(house: Installation, person: Person, slug: str) -> Job | None:
+    """Have a worker get the files of a draft's pictures that have none; None where there is none to be had.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+        Conflict: a stop was removed meanwhile.
+    """
+    require(person, Role.EDITOR)
+    read = draft(house, slug)
+    wanted = []
+    for stop in read.stops:
+        open_ = [photo.id for photo in waiting(replace(read, stops=(stop,)))]
+        if open_:
+            key = digest(["photos", read.tour.id, stop.id, open_])
+            wanted.append(Wanted(stop.id, stop.number, key, len(open_)))
+    if not wanted:
+        return None
+    job = house.jobs.enqueue(read.tour, person.name, wanted, kind="photos")
+    log.info("%s asked for the pictures of %d stops of %s", person.name, len(wanted), slug)
+    return job
+
+
 def progress(house: Installation, person: Person, job: str) -> Job:
     """How a job stands.
 
@@ -68,7 +91,7 @@ def progress(house: Installation, person: Person, job: str) -> Job:
 
 
 def cancel(house: Installation, person: Person, job: str) -> Job:
-    """Cancel a job; what was spoken is kept.
+    """Cancel a job; what was done is kept.
 
     Raises:
         Forbidden, NotFound: as the names say.

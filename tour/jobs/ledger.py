@@ -8,7 +8,7 @@ from contextlib import suppress
 from sqlalchemy.exc import IntegrityError
 
 from tour.errors import Conflict
-from tour.jobs.model import Job, Wanted, rank
+from tour.jobs.model import Job, Kind, Wanted, rank
 from tour.model import Tour
 from tour.store import jobs
 from tour.store.database import Database
@@ -23,13 +23,15 @@ class Ledger:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def enqueue(self, tour: Tour, person: str, wanted: Sequence[Wanted], *, renew: bool = False) -> Job:
+    def enqueue(
+        self, tour: Tour, person: str, wanted: Sequence[Wanted], *, kind: Kind = "narration", renew: bool = False
+    ) -> Job:
         """See the port."""
         for _ in range(_TRIES):
             with suppress(IntegrityError), self._database.writing() as connection:
-                job = jobs.add(connection, tour.id, person)
+                job = jobs.add(connection, tour.id, person, kind)
                 for turn, one in rank(wanted):
-                    jobs.add_task(connection, job, one, rank=turn, renew=renew, person=person)
+                    jobs.add_task(connection, job, one, kind=kind, rank=turn, renew=renew, person=person)
                 return jobs.find(connection, job)
         raise Conflict("Somebody changed the tour at this moment: try again.")
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 State = Literal["waiting", "running", "done", "failed", "cancelled"]
+Kind = Literal["narration", "photos"]
+"""What is done for each stop: it is spoken, or its pictures get their files."""
 OPEN: tuple[State, ...] = ("waiting", "running")
 """States that are followed by another."""
 
@@ -19,9 +21,9 @@ class Wanted:
     """Id of the stop."""
     number: int
     key: str
-    """Names what is to be spoken: who asks for the same while it is open joins it."""
+    """Names what is to be done: who asks for the same while it is open joins it."""
     total: int
-    """Sentences."""
+    """Sentences, or pictures."""
     standing_ms: int | None = None
     """Length of the narration that stands already, where nothing is to be spoken."""
 
@@ -35,14 +37,14 @@ class Stop:
     number: int
     state: State
     done: int
-    """Sentences."""
+    """Sentences, or pictures."""
     total: int
     spoken: int
     """Takes made; known when it is done."""
     reused: int
     audio_ms: int
     message: str
-    """Why it failed, in one line."""
+    """Why it failed, or which pictures did not come, in one line."""
     ended_at: str | None
 
 
@@ -81,7 +83,7 @@ class Job:
 
     @property
     def message(self) -> str:
-        """The first reason why something failed; empty where nothing did."""
+        """The first reason why something failed or is missing; empty where nothing is."""
         return next((stop.message for stop in self.stops if stop.message), "")
 
     def sum(self, of: str) -> int:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from tour.jobs.model import Job, Wanted
+from tour.jobs.model import Job, Kind, Wanted
 from tour.model import Tour
 
 
 class Jobs(Protocol):
     """Jobs of an installation; every answer is the whole state."""
 
-    def enqueue(self, tour: Tour, person: str, wanted: Sequence[Wanted], *, renew: bool = False) -> Job:
-        """Have these stops spoken by a worker. What another job already waits for is joined, never done twice.
+    def enqueue(
+        self, tour: Tour, person: str, wanted: Sequence[Wanted], *, kind: Kind = "narration", renew: bool = False
+    ) -> Job:
+        """Have this done for these stops by a worker. What another job already waits for is joined, never done twice.
 
         Raises:
             Conflict: a stop was removed meanwhile.
@@ -23,9 +25,9 @@ class Jobs(Protocol):
         """How a job stands; NotFound where there is none of that id."""
 
     def cancel(self, job: str) -> Job:
-        """Stop a job: what waits at once, what is being spoken before its next sentence.
+        """Stop a job: what waits at once, what is being done before its next sentence or picture.
 
-        What was spoken is kept, and what another job waits for goes on. NotFound where there is no such job.
+        What was done is kept, and what another job waits for goes on. NotFound where there is no such job.
         """
 
     def list(self, tour: str = "", *, most: int = 50) -> list[Job]:

@@ -15,9 +15,9 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from tour.errors import DatabaseUnavailable
 from tour.installation import Installation
+from tour.jobs.hands import Hands
 from tour.jobs.places import lives, place
 from tour.jobs.queue import Queue
-from tour.jobs.speaking import Speaking
 from tour.store import jobs, tasks, workers
 
 log = logging.getLogger(__name__)
@@ -50,14 +50,14 @@ class Worker:
         self._place = place()
         self._kept = timedelta(days=kept_days)
         self._stopping = Event()
-        self._speaking = Speaking(house, self.id, self._stopping)
-        self._hands = Lock()
+        self._hands = Hands(house, self.id, self._stopping)
+        self._at_work = Lock()
         self._doing = ""
         self._queue = Queue(queue, self.id, self._do, self._stopping)
         self._next: dict[Callable[[], None], float] = {}
 
     def work(self, stop: Event) -> None:
-        """Work until `stop` is set; what is being spoken then goes back to the queue after the sentence in flight."""
+        """Work until `stop` is set; what is being done then goes back to the queue after the sentence in flight."""
         self._beat()
         self._queue.launch()
         fault = ""
@@ -80,10 +80,10 @@ class Worker:
         self._now_and_then(self._forget, _FORGET_S)
 
     def _do(self, workflow: str) -> None:
-        with self._hands:
+        with self._at_work:
             self._doing = workflow
             try:
-                self._speaking.do(workflow)
+                self._hands.do(workflow)
             finally:
                 if not self._stopping.is_set():  # Else it is given back.
                     self._doing = ""
@@ -156,7 +156,7 @@ class Worker:
 
     def _end(self) -> None:
         self._stopping.set()
-        self._hands.acquire(timeout=_GRACE_S)
+        self._at_work.acquire(timeout=_GRACE_S)
         try:
             with self._house.database.writing() as connection:
                 tasks.put_back(connection, self._doing, self.id)

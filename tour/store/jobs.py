@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlalchemy import Connection, RowMapping, case, delete, exists, insert, select, update
 
 from tour.errors import NotFound
-from tour.jobs.model import OPEN, Job, Stop, Wanted
+from tour.jobs.model import OPEN, Job, Kind, Stop, Wanted
 from tour.store.schema import job_tasks, jobs, tasks, tours
 from tour.store.tours import now
 
@@ -18,7 +18,7 @@ _NEW = {"done": 0, "spoken": 0, "reused": 0, "audio_ms": 0, "message": "", "star
 _OTHERS = job_tasks.alias()
 
 
-def add(connection: Connection, tour_id: int, person: str, kind: str = "narration") -> str:
+def add(connection: Connection, tour_id: int, person: str, kind: Kind) -> str:
     """Begin a job without tasks, and answer its id."""
     id_ = uuid4().hex
     values = {"id": id_, "kind": kind, "tour_id": tour_id, "person": person, "created_at": now()}
@@ -26,11 +26,13 @@ def add(connection: Connection, tour_id: int, person: str, kind: str = "narratio
     return id_
 
 
-def add_task(connection: Connection, job: str, wanted: Wanted, *, rank: int, renew: bool, person: str) -> None:
+def add_task(
+    connection: Connection, job: str, wanted: Wanted, *, kind: Kind, rank: int, renew: bool, person: str
+) -> None:
     """Give a job a task: the open one for the same, or a new one that waits, or one that is done already."""
     task = connection.execute(select(tasks.c.id).where(tasks.c.open_key == wanted.key)).scalar()
     if task is None:
-        values = _NEW | _beginning(wanted) | {"rank": rank, "renew": int(renew), "person": person}
+        values = _NEW | _beginning(wanted) | {"kind": kind, "rank": rank, "renew": int(renew), "person": person}
         task = connection.execute(insert(tasks).returning(tasks.c.id), values).scalar_one()
     connection.execute(insert(job_tasks), {"job_id": job, "task_id": task, "gone": 0})
 

@@ -23,12 +23,15 @@ class Claim:
     """Id of the stop."""
     renew: bool
     person: str
+    kind: str
+    total: int
+    """Sentences or pictures, when it was asked for."""
     starts: int
     """How often it was begun before, and never ended."""
 
 
 class StopBusy(Exception):
-    """Another worker speaks this stop now."""
+    """Another worker does the same for this stop now."""
 
 
 def unqueued(connection: Connection, most: int) -> list[tuple[str, int]]:
@@ -46,7 +49,7 @@ def claim(connection: Connection, workflow: str, worker: str) -> Claim | None:
     """Begin a task; None where it has ended, or was cancelled or removed.
 
     Raises:
-        StopBusy: another task of the same stop is being done.
+        StopBusy: another task of the same kind is being done for the stop.
     """
     row = connection.execute(
         select(tasks, tours.c.slug)
@@ -60,13 +63,14 @@ def claim(connection: Connection, workflow: str, worker: str) -> Claim | None:
     if row.cancelled:
         end(connection, workflow, row.worker, "cancelled")
         return None
-    busy = select(func.count()).where(tasks.c.stop_id == row.stop_id, tasks.c.state == "running", tasks.c.id != row.id)
+    same = (tasks.c.stop_id == row.stop_id) & (tasks.c.kind == row.kind) & (tasks.c.id != row.id)
+    busy = select(func.count()).where(same, tasks.c.state == "running")
     if connection.execute(busy).scalar_one():
         raise StopBusy
     connection.execute(
         update(tasks).where(tasks.c.id == row.id).values(state="running", worker=worker, starts=row.starts + 1)
     )
-    return Claim(workflow, row.slug, row.stop_id, bool(row.renew), row.person, row.starts)
+    return Claim(workflow, row.slug, row.stop_id, bool(row.renew), row.person, row.kind, row.total, row.starts)
 
 
 def progress(connection: Connection, workflow: str, worker: str, done: int, total: int) -> str:

@@ -17,6 +17,7 @@ DONE, FAILED, BAD_USE, INTERRUPTED = 0, 1, 2, 130
 COMMANDS = {
     "preview": ("web.cli.previewing:preview", "Show what an import would make of a source; nothing is written."),
     "import": ("web.cli.importing:import_", "Make a tour of a source."),
+    "photos": ("web.cli.picturing:photos", "Get the pictures of a tour that have no file yet."),
     "lexicon": ("web.cli.lexicon:lexicon", "Say how names are said: list, set, remove."),
     "narrate": ("web.cli.narrating:narrate", "Speak what is missing of a tour, or changed since it was spoken."),
     "proof": ("web.cli.proofing:proof", "Listen to a narrated tour, and list what somebody should listen to."),

@@ -8,9 +8,13 @@ from fastapi import APIRouter, Depends, Query, Response
 from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
-from tour.actions import imports
+from tour.actions import imports, jobs
 from tour.actions.imports import Preview
+from tour.errors import Conflict
+from tour.installation import Installation
 from tour.model import Source
+from tour.roles import Person
+from web import jobs as views
 from web import outlines, renewals
 from web.access import Acting
 from web.conditions import Version, etag
@@ -79,18 +83,30 @@ def look(
 
 @router.post("/api/tours", status_code=201)
 def make(house: House, person: Acting, wanted: New) -> Response:
-    """Make a tour of an import."""
+    """Make a tour of an import; a worker gets its pictures, and `job` says how that stands."""
     tour = imports.make(house, person, wanted.import_, slug=wanted.slug, title=wanted.title, shape=wanted.shape)
+    job = _pictures(house, person, tour.slug)
     where = {"Location": f"/api/tours/{tour.slug}/draft", **etag(tour.version)}
-    return JSONResponse({"slug": tour.slug, "title": tour.title, "version": tour.version}, 201, where)
+    body = {"slug": tour.slug, "title": tour.title, "version": tour.version, "job": job}
+    return JSONResponse(body, 201, where)
 
 
 @router.post("/api/tours/{slug}/draft/imports")
 def renew(house: House, person: Acting, version: Version, slug: str, wanted: Again) -> Response:
-    """Take an import as the newer version of this tour's document."""
+    """Take an import as the newer version of this tour's document; a worker gets the new pictures."""
     tour, changes = imports.renew(house, person, wanted.import_, slug, version=version)
-    body = {"slug": tour.slug, "version": tour.version, "changes": renewals.as_json(changes)}
+    job = _pictures(house, person, slug)
+    body = {"slug": tour.slug, "version": tour.version, "changes": renewals.as_json(changes), "job": job}
     return JSONResponse(body, headers=etag(tour.version))
+
+
+def _pictures(house: Installation, person: Person, slug: str) -> dict[str, Any] | None:
+    """The job that gets a draft's pictures; None where none is to be had. The tour stands whatever comes of it."""
+    try:
+        job = jobs.fetch_photos(house, person, slug)
+    except Conflict:  # Somebody changes its stops already, and may ask again.
+        return None
+    return views.whole(job) if job else None
 
 
 def _preview(made: Preview) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""Editors' API: narration by a worker, asked for, watched and cancelled."""
+"""Editors' API: what a worker does, narration and pictures, asked for, watched and cancelled."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from typing import Annotated, Any, cast
 
-from fastapi import APIRouter, Path, Query, Request
+from fastapi import APIRouter, Path, Query, Request, Response
 from fastapi.responses import JSONResponse, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
@@ -46,6 +46,15 @@ def narrate(house: House, person: Acting, slug: str, asked: Narration | None = N
     return JSONResponse(views.whole(made.job) | note, status_code=202, headers=headers)
 
 
+@router.post("/tours/{slug}/draft/photos/fetches", status_code=202, responses={204: {"description": "Nothing waits."}})
+def fetch_photos(house: House, person: Acting, slug: str) -> Response:
+    """Have the pictures got that have no file and may be had: those that failed before are tried again."""
+    job = jobs.fetch_photos(house, person, slug)
+    if job is None:
+        return Response(status_code=204)
+    return JSONResponse(views.whole(job), status_code=202, headers={"Location": f"/api/jobs/{job.id}"})
+
+
 @router.get("/jobs")
 def list_jobs(house: House, person: Acting, tour: Annotated[str, Query(max_length=80)] = "") -> dict[str, Any]:
     """The newest jobs, of one tour or of all."""
@@ -60,7 +69,7 @@ def show_job(house: House, person: Acting, job: JobId) -> dict[str, Any]:
 
 @router.delete("/jobs/{job}")
 def cancel_job(house: House, person: Acting, job: JobId) -> dict[str, Any]:
-    """Cancel a job; what was spoken is kept, and what another job waits for goes on."""
+    """Cancel a job; what was done is kept, and what another job waits for goes on."""
     return views.whole(jobs.cancel(house, person, job))
 
 

@@ -10,12 +10,11 @@ from typing import TypeVar
 
 from media.errors import MediaError
 from narration.errors import EngineBusy, NarrationError
-from tour.actions import narrating
-from tour.actions.sound import Outcome
 from tour.errors import Cancelled, DatabaseUnavailable, TourError
 from tour.installation import Installation
 from tour.jobs.model import State
 from tour.jobs.watch import Lost, Stopped, Watch
+from tour.jobs.work import WORK
 from tour.store import tasks
 from tour.store.tasks import Claim, StopBusy
 
@@ -34,8 +33,8 @@ _LAST_WORD_S = 60.0
 """How long it is tried to write how a task ended."""
 
 
-class Speaking:
-    """A worker's hands: does the tasks that the queue hands to it."""
+class Hands:
+    """A worker's hands: does the tasks that the queue gives to it."""
 
     def __init__(self, house: Installation, worker: str, stopping: Event) -> None:
         self._house = house
@@ -54,7 +53,8 @@ class Speaking:
             if claim is None:
                 return
             if claim.starts >= STARTS:
-                message = f"The worker died {STARTS} times while it spoke this stop: look at its log, then ask again."
+                doing = WORK[claim.kind].doing
+                message = f"The worker died {STARTS} times while it {doing}: look at its log, then ask again."
                 self._end(claim, "failed", message=message)
             else:
                 self._attempted(claim)
@@ -62,7 +62,7 @@ class Speaking:
             log.warning("task %s was taken over by another worker", workflow)
 
     def _claimed(self, workflow: str) -> Claim | None:
-        """The task, begun, as soon as no other worker speaks the same stop; None where nothing is to be done."""
+        """The task, begun, as soon as no other worker does the same for its stop; None where nothing is to be done."""
         while True:
             if self._stopping.is_set():
                 raise Stopped
@@ -78,7 +78,7 @@ class Speaking:
     def _attempted(self, claim: Claim) -> None:
         for again in range(TRIES):
             try:
-                made = self._spoken(claim)
+                made = self._done(claim)
             except Cancelled:
                 self._end(claim, "cancelled")
                 return
@@ -93,11 +93,11 @@ class Speaking:
                     self._end(claim, "done", **made)
                 return
 
-    def _spoken(self, claim: Claim) -> dict[str, object] | None:
+    def _done(self, claim: Claim) -> dict[str, object] | None:
         """The counts of a finished task; None where it failed for good, and was ended so."""
         try:
             watch = Watch(self._house.database, claim.workflow, self._worker, self._stopping)
-            outcome = narrating.narrate_stop(self._house, claim.tour, claim.stop, renew=claim.renew, progress=watch)
+            return WORK[claim.kind].do(self._house, claim, watch)
         except (EngineBusy, DatabaseUnavailable, Cancelled, Stopped, Lost):
             raise
         except (NarrationError, MediaError, TourError) as error:
@@ -106,9 +106,6 @@ class Speaking:
             log.exception("task %s failed", claim.workflow)
             fault = " ".join(str(error).split())[:200]
             self._end(claim, "failed", message=f"Something went wrong inside ({type(error).__name__}: {fault}).")
-        else:
-            log.info("%s narrated a stop of %s: spoke %d", claim.person, claim.tour, outcome.spoken)
-            return _counts(outcome)
         return None
 
     def _end(self, claim: Claim, state: State, **values: object) -> None:
@@ -127,14 +124,3 @@ class Speaking:
             except DatabaseUnavailable:
                 if time.monotonic() > until or self._stopping.wait(1):
                     raise
-
-
-def _counts(outcome: Outcome) -> dict[str, object]:
-    sentences = outcome.spoken + outcome.reused
-    return {
-        "done": sentences,
-        "total": sentences,
-        "spoken": outcome.spoken,
-        "reused": outcome.reused,
-        "audio_ms": outcome.audio_ms,
-    }

@@ -142,20 +142,23 @@ def _parted(pieces: list[Flat], found: dict[Paragraph, tuple[str, Paragraph]], c
 def _levels_by_looks(texts: list[Paragraph], looks: dict[Paragraph, Marks]) -> None:
     """Headings by looks: the larger and the heavier, the higher; run-in headings stand below all others."""
     sizes = _clustered([marks.size for marks in looks.values()])
-    ranks = sorted({(sizes[marks.size], marks.weight) for marks in looks.values()}, reverse=True)
+    kinds = sorted({(sizes[marks.size], marks.weight) for marks in looks.values()}, reverse=True)
+    ranks = {kind: rank for rank, kind in enumerate(kinds)}
     for paragraph in texts:
         marks = looks.get(paragraph)
         if marks and not paragraph.role:
             paragraph.role, paragraph.confidence = "heading", marks.confidence
-            paragraph.level = 10 + ranks.index((sizes[marks.size], marks.weight))
+            paragraph.level = 10 + ranks[sizes[marks.size], marks.weight]
 
 
 def _clustered(sizes: list[int]) -> dict[int, int]:
     """Each size with the size that stands for all near it."""
     found: dict[int, int] = {}
+    largest = 0
     for size in sorted(set(sizes), reverse=True):
-        near = next((found[larger] for larger in found if size and found[larger] - size <= _NEAR), size)
-        found[size] = near
+        if not size or not largest or largest - size > _NEAR:
+            largest = size
+        found[size] = largest
     return found
 
 

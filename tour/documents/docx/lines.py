@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,14 +35,15 @@ def apart(paragraph: Paragraph) -> list[Paragraph]:
 
 def _paragraphs(paragraph: Paragraph, groups: list[list[list[Span]]]) -> list[Paragraph]:
     """One paragraph for each group of lines; pictures stay with the part that they stand before."""
-    made, waiting = [], list(paragraph.pictures)
+    made, waiting = [], deque(paragraph.pictures)
     reached = 0
     for index, group in enumerate(groups):
         spans = [span for line in group for span in (*line, Span("\n", line[-1].look))]
         reached += sum(len(span.text) for span in spans)
         last = index == len(groups) - 1
-        here = [picture for picture in waiting if last or picture.letters_before < reached]
-        waiting = waiting[len(here) :]
+        here = []
+        while waiting and (last or waiting[0].letters_before < reached):
+            here.append(waiting.popleft())
         made.append(replace(paragraph, spans=spans, pictures=here))
     return made
 

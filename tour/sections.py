@@ -126,7 +126,7 @@ def cut(section: Section, lengths: Sequence[float], most: float) -> list[Section
     for _ in range(12):  # The least limit that needs no more parts makes them of about one length.
         middle = (low + high) / 2
         low, high = (low, middle) if len(_filled(units, middle)) <= count else (middle, high)
-    parts = _filled(units, high)
+    parts = _with_inner_headings(_filled(units, high))
     return [
         replace(section, blocks=blocks, part=number, parts=len(parts)) for number, blocks in enumerate(parts, start=1)
     ]
@@ -154,6 +154,17 @@ def _units(blocks: list[Block], lengths: Sequence[float]) -> Iterator[_Unit]:
             unit, last = _Unit(), unit
     if last:  # What follows the last paragraph, photos say, stays with it.
         last.blocks += unit.blocks
+
+
+def _with_inner_headings(parts: list[list[Block]]) -> list[list[Block]]:
+    """Each part that begins in the midst of a headed piece repeats its heading, so that it is clear what is heard."""
+    last: Block | None = None
+    whole = []
+    for part in parts:
+        first = next((block for block in part if block.kind == "heading" or block.kind in TEXT), None)
+        whole.append([last, *part] if last and first and first.kind != "heading" else part)
+        last = next((block for block in reversed(part) if block.kind == "heading"), last)
+    return whole
 
 
 def _filled(units: list[_Unit], most: float) -> list[list[Block]]:

@@ -16,6 +16,8 @@ _UNSTOPPED = ("LAO", "THAI")
 
 def counted(text: str) -> Counter[str]:
     """How many letters a text has in each writing system."""
+    if text.isascii():
+        return Counter({LATIN: sum(map(str.isalpha, text))})
     found = Counter(system(character) for character in text if character.isalpha())
     for sign in _SIGNS:
         del found[sign]

@@ -8,7 +8,20 @@ from importlib import import_module
 
 from tests.bench.table import show
 
-NAMES = ("startup", "spoken", "narrate", "player", "engines", "gtts", "proof", "jobs", "correct")
+NAMES = (
+    "startup",
+    "documents",
+    "hostile",
+    "fuzz",
+    "spoken",
+    "narrate",
+    "player",
+    "engines",
+    "gtts",
+    "proof",
+    "jobs",
+    "correct",
+)
 
 
 def main(wanted: list[str]) -> int:

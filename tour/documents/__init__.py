@@ -12,7 +12,7 @@ from importlib import import_module
 
 from tour.documents.kinds import media_type
 from tour.documents.languages import with_languages
-from tour.documents.plain import purified
+from tour.documents.plain import check_size, purified
 from tour.errors import BadDocument
 from tour.model import Document, Source
 
@@ -39,7 +39,9 @@ def read(source: Source, *, language: str = "") -> Document:
         BadDocument: no reader takes it, or its reader found nothing to narrate.
     """
     reader = import_module(READERS[media_type(source)])
-    document: Document = purified(reader.read(source))
+    document: Document = reader.read(source)
+    check_size(document)
+    document = purified(document)
     if not any(block.kind in _TEXT for block in document.blocks):
         raise BadDocument("No sentences were found to narrate: give a text with at least one paragraph of prose.")
     return with_languages(replace(document, language=language or document.language), sure=bool(language))

@@ -39,7 +39,9 @@ class Archive:
             raise BadDocument(_BOMB)
         if any(member.flag_bits & 1 for member in members):
             raise BadDocument(_ENCRYPTED)
-        self._members = {member.filename: member for member in members if not member.is_dir()}
+        self._members = {
+            member.filename: member for member in members if member.filename.rstrip("/") == member.filename != ""
+        }
         self._alike = {_folded(name): name for name in reversed(self._members)}
         self._left = MOST_BYTES
 

@@ -36,12 +36,14 @@ _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body)[\s>]", re.I)
 _TAGS = re.compile(rb"</?(?:p|div|h[1-6]|br|ul|ol|li|table|article|section|figure|a)\b[^<>]{0,400}>", re.I)
 _WIKI = re.compile(r"^(={2,6})[^=\n]+\1\s*$|\[\[[^\[\]\n]+\]\]|\{\{[^{}]+\}\}|'''[^'\n]+'''", re.M)
 _SURELY_WIKI = re.compile(r"^(={2,6})[^=\n]+\1\s*$|\{\{[^{}\n|]+\||'''[^'\n]+'''|\[\[[^\[\]\n:|]+:[^\[\]\n]+\]\]", re.M)
-_SURELY_MARKDOWN = re.compile(r"\[[^\]\n]+\]\([^)\s]+\)|^```|\*\*[^*\n]+\*\*|^#{2,6}\s\S", re.M)
+_SURELY_MARKDOWN = re.compile(r"\[[^\[\]\n]+\]\([^)\s]{1,2000}\)|^```|\*\*[^*\n]+\*\*|^#{2,6}\s\S", re.M)
 _WIKI_REDIRECT = re.compile(r"#\s?[^\W\d_]{4,20}:?\s{0,3}\[\[[^\[\]\n]+\]\]")
 _MARKDOWN = re.compile(
-    r"^#{1,6}\s\S|^(?:={3,}|-{3,})\s*$|!?\[[^\]\n]+\]\([^)\n]+\)|^```|\*\*[^*\n]+\*\*|^\s*[*+-]\s+\S|^>\s", re.M
+    r"^#{1,6}\s\S|^(?:={3,}|-{3,})\s*$|!?\[[^\[\]\n]+\]\([^)\n]{1,2000}\)|^```|\*\*[^*\n]+\*\*"
+    r"|^[ \t]{0,12}[*+-][ \t]+\S|^>\s",
+    re.M,
 )
-_HEADED = re.compile(r"^#{1,6}\s\S|!\[[^\]\n]*\]\([^)\n]+\)|\A---\s*$", re.M)
+_HEADED = re.compile(r"^#{1,6}\s\S|!\[[^\[\]\n]*\]\([^)\n]{1,2000}\)|\A---\s*$", re.M)
 _SAMPLE = 65_536
 
 

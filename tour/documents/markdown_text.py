@@ -33,8 +33,17 @@ def rendered(text: str) -> str:
     return str(_parser().render("\n".join("" if _INSTRUCTION.match(line) else line for line in text.split("\n"))))
 
 
+class _Markdown(MarkdownIt):
+    """Takes every link for one: none of them passes, so that none need be shown as it is written."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802
+        """Yes."""
+        del url
+        return True
+
+
 def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    parser = _Markdown("commonmark", {"html": True}).enable(["table", "strikethrough"])
     parser.use(footnote_plugin).use(deflist_plugin).use(tasklists_plugin)
     parser.inline.ruler.before("link", "page_link", _page_link)
     return parser

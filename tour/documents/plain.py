@@ -6,10 +6,13 @@ import re
 import unicodedata
 from dataclasses import replace
 
-from tour.errors import BadValue
+from tour.errors import BadDocument, BadValue
 from tour.languages import check
 from tour.model import Block, Document, Photo, Rights
 
+MOST_BLOCKS = 50_000
+MOST_LETTERS = 5_000_000
+"""Ninety hours of narration."""
 LONGEST_HEADING = 200
 """Characters; what is longer is a paragraph."""
 LONGEST_WORDS = 5_000
@@ -24,17 +27,24 @@ _ELEMENTS = (
     "rp rt ruby s samp script section select slot small source span strike strong style sub summary sup svg "
     "table tbody td template textarea tfoot th thead time title tr track tt u ul var video wbr xml"
 )
-_NAMES = "|".join(_ELEMENTS.split())
+_NAMES = "|".join((*_ELEMENTS.split(), r"h\d", r"[a-z]\w{0,20}:\w{1,40}"))
+"""Of HTML, and any of XML that has a prefix."""
 _TAG = re.compile(rf"</?(?:{_NAMES})(?:[\s/][^<>]{{0,2000}})?>|<!--[^<>]{{0,2000}}-->|<[!?][^<>]{{0,2000}}>", re.I)
 _OPENED = re.compile(rf"<(?=[/!?]?(?:{_NAMES})\b|!--)", re.I)
+_SIMPLE = ("paragraph", "list", "quote", "caption", "credit", "left out")
 _TIMES = 4
 """How often what taking a tag out puts together is taken out again."""
+_NO_TEXT = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ud800-\udfff\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff]"
+)
+"""Control characters but white space, halves of characters, private ones, and what is no character."""
 _SCHEME = re.compile(r"\s*[a-z][a-z0-9+.-]{1,20}:", re.I)
 
 
 def plain(text: str) -> str:
     """One line of text: composed, without control characters, halves of characters, and tags of HTML."""
-    text = "".join(" " if one in "\t\n\r\f\v\x85\u2028\u2029" else one for one in text if not _is_no_text(one))
+    if not text.isprintable():
+        text = _NO_TEXT.sub("", text)
     for _ in range(_TIMES):
         if "<" not in text:
             break
@@ -44,6 +54,20 @@ def plain(text: str) -> str:
     if "<" in text:
         text = _OPENED.sub("‹", text)
     return " ".join(unicodedata.normalize("NFC", text).split())
+
+
+def check_size(document: Document) -> None:
+    """Refuse what nobody would listen to.
+
+    Raises:
+        BadDocument: it has more than MOST_BLOCKS pieces or MOST_LETTERS letters.
+    """
+    letters = sum(len(block.text) for block in document.blocks)
+    if len(document.blocks) > MOST_BLOCKS or letters > MOST_LETTERS:
+        raise BadDocument(
+            f"The document is too long for a tour ({len(document.blocks)} pieces, {letters // 1000},000 letters; "
+            f"{MOST_BLOCKS} and {MOST_LETTERS // 1000},000 are the most): split it into several."
+        )
 
 
 def purified(document: Document) -> Document:
@@ -63,6 +87,8 @@ def purified(document: Document) -> Document:
 
 def _block(block: Block) -> Block:
     text = plain(block.text)
+    if text == block.text and block.kind in _SIMPLE and not (block.place or block.language or block.photo):
+        return block
     kind, level = block.kind, block.level
     if kind == "heading" and len(text) > LONGEST_HEADING:
         kind, level = "paragraph", 0
@@ -102,7 +128,7 @@ def _rights(rights: Rights) -> Rights:
 
 def _source(source: str) -> str:
     """A name or an http(s) address; anything else that a browser might follow is none."""
-    source = "".join(one for one in source if not _is_no_text(one)).strip()
+    source = _NO_TEXT.sub("", source).strip()
     if len(source) > LONGEST_SOURCE or "<" in source:
         return ""
     return source if _is_address(source) or not _SCHEME.match(source) else ""
@@ -117,10 +143,3 @@ def _language(tag: str) -> str:
         return check(tag) if tag else ""
     except BadValue:
         return ""
-
-
-def _is_no_text(one: str) -> bool:
-    """Control characters but white space, halves of characters, private ones, and what is no character."""
-    if unicodedata.category(one) in ("Cc", "Cs", "Co"):
-        return one not in "\t\n\r\f\v\x85"
-    return ord(one) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(one) <= 0xFDEF

@@ -1,0 +1,53 @@
+"""Documents that were made to do harm: one clear reason each, or what is good in them, and never their markup."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.tour.documents.hostile import CASES
+from tour.actions import reading
+from tour.errors import BadDocument
+from tour.outline import plan
+from web import outlines
+
+MARKUP = re.compile(
+    r"</?(?:script|img|b|p|div|svg|iframe|span|html|h\d|table)\b|javascript:|&[a-z]+;|alert\([13-7]\)", re.I
+)
+REFUSED = {
+    "zip bomb, 400 MB of zeros": "unpacks to more",
+    "zip bomb that lies about its size": "",
+    "zip of 20,000 members": "5000 parts",
+    "zip cut in the middle": "damaged",
+    "DOCX with a billion laughs": "entities",
+    "DOCX with an external entity": "entities",
+    "EPUB that is encrypted": "protect",
+    "PDF with a password": "password",
+    "PDF that is a scan without text": "OCR",
+    "HTML of 50 MB": "MB",
+    "nothing at all": "empty",
+}
+"""What must be refused, and a word of the reason."""
+
+
+def told(name: str) -> tuple[str, str]:
+    """The answer to a case: what would be made of it, or why nothing."""
+    try:
+        document = reading.read(CASES[name]())
+        return repr(outlines.as_json(plan(document))), ""
+    except BadDocument as error:
+        return "", str(error)
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_hostile_document_is_read_or_refused_in_one_line(name: str) -> None:
+    made, refused = told(name)
+    assert made or refused
+    assert "\n" not in refused
+    assert "stopped working" not in refused
+    assert "longer than 60 s" not in refused
+    assert not MARKUP.search(made), MARKUP.search(made)
+    assert "root:" not in made
+    if name in REFUSED:
+        assert REFUSED[name] in refused

@@ -86,7 +86,8 @@ _VAGUE = {
         r"government|pope|bishop|chairman|chairwoman|chair|ceo|head|minister|leader|governor|population|record"
         r"|exhibition)|"
         r"today(?!['’]s)(?!\w)|(?<=\()now (?:in|at|near)|(?-i:now) (?:they|he|she|it|there|people|visitors) (?:are"
-        r"|is|has|have|can)|these days|up to now|at this time(?= ?[.,;])|for the time being|under construction"
+        r"|is|has|have|can)|yesterday|last night|these days|up to now|at this time(?= ?[.,;])|for the time being"
+        r"|under construction"
         r"|yet to be (?:\w+ed|found))",
         re.IGNORECASE,
     ),
@@ -115,7 +116,7 @@ _VAGUE = {
     ),
 }
 _AGO = re.compile(
-    rf"\b{_NUMBER} (?:years|decades|months|weeks) ago\b|\b(?:a|one) (?:year|month|week|decade) ago\b"
+    rf"\b{_NUMBER} (?:years|decades|months|weeks|days) ago\b|\b(?:a|one) (?:year|month|week|decade) ago\b"
     rf"|\bit(?:['’]s| has) been (?:almost |nearly |over |more than )?{_NUMBER} (?:years|decades|months)\b",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _WAS = (
     r"|sat|fell|got|"
     r"gave|made|kept|hid|fled|met|told|said|spent|brought|lay|drank|wrote|held|led|fought|bought|began|grew|woke"
     r"|walked|lived|"
-    r"[a-z]{2,}ed"
+    r"(?!(?:need|feed|heed|speed|proceed|succeed|exceed)\b)[a-z]{2,}ed"
 )
 _RULES = {
     "en": (

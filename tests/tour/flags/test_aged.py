@@ -22,6 +22,7 @@ from tests.tour.flags.texts import found, words
         ("As of 2017, 12,000 people live here.", "As of 2017"),
         ("It was in British India (now in Moga district).", "now in"),
         ("It has been seven years since the last fire.", "It has been seven years"),
+        ("They launched it 17 days ago.", "17 days ago"),
         ("Twenty years ago nobody came here.", "Twenty years ago"),
         ("Maria Lopez, 84, lives in the last house.", "Maria Lopez, 84, lives"),
         ("Per the settlement, Hogan, 74, retains the rights.", "Hogan, 74, retains"),

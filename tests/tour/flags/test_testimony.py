@@ -35,6 +35,7 @@ def test_a_first_person_who_tells_is_flagged(text: str, flagged: str) -> None:
         "The I-95 runs past the fort.",
         "Henry I had it rebuilt; under Elizabeth I it burned.",
         'The keys are "R", "I" and "S", and class (I) is first.',
+        "Remember, we need your help.",
         "Our knowledge of the cult is small.",
         "The mine was closed.",
         "She lost her father at the age of ten.",

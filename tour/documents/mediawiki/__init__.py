@@ -6,6 +6,7 @@ Wikipedia's pages are most of them; Wikivoyage, Wikisource, Fandom and museums' 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import etree
 
@@ -15,7 +16,7 @@ from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.html.facts import Facts
 from tour.documents.lines import is_prose
 from tour.documents.mediawiki.classes import classes_of, reason_of, reason_of_mark
-from tour.documents.mediawiki.figures import as_figures, detached, infobox_pictures, is_infobox, with_plain_addresses
+from tour.documents.mediawiki.figures import as_figures, infobox_pictures, is_infobox, with_plain_addresses
 from tour.documents.mending import mended
 from tour.documents.wiki_names import may_hold_prose, names, reason_for_section
 from tour.documents.wiki_rights import rights_of
@@ -28,6 +29,8 @@ _FOOTS = names("footer-info|license-description|page-footer|mw-footer|footer-inf
 _TITLES = ("firstheading", "firstHeading", "titleHeading", "section_0", "openzim-page-title")
 _UNHIDDEN = ("mf-section-", "collapsible-block", "collapsible-content")
 _MOST_WORDS = 400
+_MOST_OUTPUTS = 12
+_FIRST = 60
 _MOST_LISTED = 3_000
 
 
@@ -48,7 +51,7 @@ def content_of(root: etree._Element) -> etree._Element | None:
         elif element.tag in ("html", "body"):
             made = made or "mediawiki" in classes.split() or "mediawiki.org/rspec" in (element.get("prefix") or "")
     if outputs:
-        return max(outputs, key=lambda one: sum(1 for _ in one.iter("p", "h2")))
+        return max(outputs[:_MOST_OUTPUTS], key=lambda one: sum(1 for _ in one.iter("p", "h2")))
     if "mw-content-text" in holders:
         return holders["mw-content-text"]
     if not made:
@@ -73,7 +76,8 @@ def read(root: etree._Element, content: etree._Element, facts: Facts, *, base: s
 def _prepared(content: etree._Element) -> list[Piece]:
     """Make the tree plain; the words taken out of sentences, as pieces that are left out."""
     marks: list[Piece] = []
-    for element in list(content.iter(etree.Element)):
+    outside = 0  # Index of the first element behind the last infobox.
+    for index, element in enumerate(list(content.iter(etree.Element))):
         if element.tag == "img":
             with_plain_addresses(element)
             continue
@@ -82,11 +86,13 @@ def _prepared(content: etree._Element) -> list[Piece]:
             words = " ".join("".join(element.itertext()).split()) if len(marks) < _MOST_LISTED else ""
             if any(letter.isalpha() for letter in words) and tag_of(element) != "style":
                 marks.append(Piece("left out", words[:_MOST_WORDS], reason=reason))
-            detached(element)
+            element.clear(keep_tail=True)
+            element.tag = "span"
             continue
         if element.get("hidden") is not None and any(name in (element.get("class") or "") for name in _UNHIDDEN):
             del element.attrib["hidden"]
-        if is_infobox(element):
+        if index >= outside and is_infobox(element):
+            outside = index + sum(1 for _ in element.iter(etree.Element))
             infobox_pictures(element)
         as_figures(element)
     return marks
@@ -133,8 +139,8 @@ def _facts(root: etree._Element, content: etree._Element, facts: Facts, address:
 
 def _bold(content: etree._Element) -> str:
     """The first bold words of a fragment without a head: the page's subject."""
-    for paragraph in content.iter("p"):
-        for bold in paragraph.iter("b", "strong"):
+    for paragraph in islice(content.iter("p"), _FIRST):
+        for bold in islice(paragraph.iter("b", "strong"), 3):
             words = " ".join("".join(bold.itertext()).split())
             if words and not any(tag_of(one) in ("table", "figure") for one in paragraph.iterancestors()):
                 return words[:200]
@@ -143,11 +149,11 @@ def _bold(content: etree._Element) -> str:
 
 def _stated(root: etree._Element) -> Rights | None:
     """What the foot of the page says about its text."""
-    for element in root.iter("li", "div", "footer", "a"):
-        if {element.get("id"), *classes_of(element)} & _FOOTS:
-            found = read_rights(" ".join("".join(element.itertext()).split())[:2_000])
-            if found.statement and found.status in ("licensed", "public domain"):
-                return found
+    feet = (one for one in root.iter("li", "div", "footer", "a") if {one.get("id"), *classes_of(one)} & _FOOTS)
+    for element in islice(feet, _MOST_OUTPUTS):
+        found = read_rights(" ".join("".join(element.itertext()).split())[:2_000])
+        if found.statement and found.status in ("licensed", "public domain"):
+            return found
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -82,6 +83,8 @@ _SAID = re.compile(r"pronunciation|phonetic alphabet|prononciation|aussprache|pr
 _NOT_TEXT = names("h5|body|html|h6|main|h2|h4|h1|h3")
 _MARKS = names("span|cite|sup|data|abbr|style|i|b|bdi|link|ins|small|a")
 _LONGEST = 300
+_FEW = 60
+"""Elements of a figure that are looked at: one of a sound or a film has few."""
 
 
 def classes_of(element: etree._Element) -> list[str]:
@@ -120,4 +123,4 @@ def _plays(element: etree._Element) -> bool:
     """True for a figure, old or new, of a sound or a film."""
     if tag_of(element) == "div" and not {"thumb", "mediacontainer", "listenlist"} & set(classes_of(element)):
         return False
-    return any(True for _ in element.iter("audio", "video"))
+    return any(tag_of(one) in ("audio", "video") for one in islice(element.iter(), _FEW))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -22,6 +23,8 @@ _FURNITURE = re.compile(
 )
 _LEAST = 60
 """Pixels: a smaller picture of an infobox is a sign."""
+_NEAR = 12
+"""Elements between a picture and its cell, at most."""
 _MOST = 8
 """Pictures of one infobox."""
 _SMALL, _LARGE = 400, 4_000
@@ -84,9 +87,9 @@ def infobox_pictures(box: etree._Element) -> None:
     """Move the pictures of an infobox before it, each a figure with its caption; flags, maps and signs go."""
     moved = 0
     for picture in list(box.iter("img")):
-        cell = _cell(picture, box)
-        caption = _caption(cell)
         if moved < _MOST and _counts(picture) and box.getparent() is not None:
+            cell = _cell(picture, box)
+            caption = _caption(cell)
             figure = etree.Element("figure")
             figure.append(detached(picture))
             if caption is not None:
@@ -101,10 +104,8 @@ def infobox_pictures(box: etree._Element) -> None:
 
 
 def is_infobox(element: etree._Element) -> bool:
-    """True for an infobox that stands in no other."""
-    return bool(_BOX & set(classes_of(element))) and not any(
-        _BOX & set(classes_of(around)) for around in element.iterancestors()
-    )
+    """True for an infobox."""
+    return not _BOX.isdisjoint(classes_of(element))
 
 
 def _counts(picture: etree._Element) -> bool:
@@ -117,7 +118,7 @@ def _counts(picture: etree._Element) -> bool:
 
 def _cell(picture: etree._Element, box: etree._Element) -> etree._Element:
     """The cell of a table, or the box of a figure, that a picture of an infobox stands in."""
-    for around in picture.iterancestors():
+    for around in islice(picture.iterancestors(), _NEAR):
         if around is box:
             break
         if tag_of(around) in ("td", "th", "figure") or {"infobox-image", "images"} & set(classes_of(around)):

@@ -29,7 +29,7 @@ _LEFT_OUT = {
         "worldcat id|osm|osmrelation|geographic location|compass-table|geographic location 2"
     ),
     "note for editors": names(
-        "short description|good article|featured article|engvarb|italic title|italictitle|"
+        "bots|nobots|short description|good article|featured article|engvarb|italic title|italictitle|"
         "italic title prefixed|cleanup|citation needed|cn|fact|citation needed span|clarify|who|whom|when|"
         "where|by whom|which|according to whom|better source|better source needed|bsn|dead link|dubious|"
         "discuss|dubious-discuss|failed verification|verify source|verification needed|page needed|pn|vague|"

@@ -1,5 +1,7 @@
 """Pages that MediaWiki made: of any age, skin and site."""
 
+import time
+
 import pytest
 
 from tour.documents.html import read
@@ -232,3 +234,19 @@ def test_a_page_of_another_kind_is_none_of_mediawiki_s() -> None:
         f"<html><head><title>News</title></head><body><div id='content'><h1>News</h1><p>{PROSE}</p></div></body></html>"
     )
     assert read(Source(text.encode(), "")).title == "News"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "<div class='thumb'>" * 1_800 + "<p>a</p>" * 5_000,
+        "<table class='infobox'><tr><td>" * 300 + "<img src='a.jpg' width='300'>" * 5_000,
+        "<p>" + "<sup class='noprint'>x</sup>a" * 20_000,
+        "<div class='mw-parser-output'>" * 1_800 + "<p>a</p>" * 5_000,
+        "<h2>References</h2><p>x y</p>" * 5_000,
+    ],
+)
+def test_boxes_in_boxes_take_time_in_proportion(hostile: str) -> None:
+    begun = time.process_time()
+    assert PROSE in spoken(page(f"<p>{PROSE}</p>{hostile}"))[0]
+    assert time.process_time() - begun < 8

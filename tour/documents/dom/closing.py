@@ -22,6 +22,8 @@ _FEW_WORDS = 40
 """Most words beside a picture, where its element says by its class that it is a figure, and where it does not."""
 _LINKS = 0.9
 _FEW_ENTRIES = 3
+_MOST_IN_FIGURE = 300
+"""Pieces: what holds more is a text, and figures may stand in each other."""
 
 
 def close(found: list[Piece], begin: int, tag: str, names: str, *, block: bool) -> None:
@@ -58,6 +60,8 @@ def together(pieces: list[Piece], reason: str) -> list[Piece]:
 
 
 def _close_figure(found: list[Piece], begin: int) -> None:
+    if len(found) - begin > _MOST_IN_FIGURE:
+        return
     pieces = found[begin:]
     captions = ("caption", "credit")
     if any(piece.photo for piece in pieces) or all(piece.kind in captions for piece in pieces):

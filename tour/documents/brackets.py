@@ -22,7 +22,10 @@ _OTHER = (
     ("text of a picture", re.compile(r"^\[(?:music|decoration|blank page|handwritten|ornament|device)\b", re.I)),
     ("page number", re.compile(r"^\[(?:pg|page|p\.)\s?[\divxlc]{1,5}\]$", re.I)),
 )
-_MOST_LINES = 120
+_FROM = re.compile(
+    r"^_?(?:from|after|by) (?:an? |the )?(?:photo(?:graph)?|painting|drawing|engraving|sketch|print|etching)s?\b", re.I
+)
+_MOST_LINES = 60
 _LONGEST_CAPTION = 500
 
 
@@ -86,7 +89,7 @@ def _picture(parts: list[Run]) -> Iterator[Block]:
             lines += [line.text for line in part.lines]
     words = _PICTURE.match("\n".join(lines))
     inner = [line for line in (words["text"] if words else "").strip().removesuffix("]").split("\n") if line.strip()]
-    credited = [line for line in inner if is_credit(line) and len(inner) > 1]
+    credited = [line for line in inner if (is_credit(line) or _FROM.match(line)) and len(inner) > 1]
     caption = without_marks(" ".join(line for line in inner if line not in credited), marked=True).strip(" _")
     if caption and len(caption) <= _LONGEST_CAPTION:
         credit = without_marks(" ".join(without_credit_label(line) for line in credited), marked=True)

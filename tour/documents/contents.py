@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tour.documents.chapter_words import without_word
+from tour.documents.chapter_words import is_word_alone, without_word
 from tour.documents.lines import is_prose
 from tour.documents.runs import Run
 from tour.model import Block
@@ -23,6 +23,8 @@ _DOTTED = re.compile(r"(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,7})$|_{4,}\s*\d{1,4}
 _NUMBER = re.compile(r"^\W*(?:(?:[A-Z]|\d{1,3})(?:\.\d{1,3})*[.):]?|[ivxlc]{1,7}[.):]?)(?:\s*[—–:.-]+)?\s+(?=\S)", re.I)
 _PAGE = re.compile(r"(?:[\s.·…_]|_?page_?|\bp\.)*\s(?:\d{1,4}|[ivxlc]{1,7})$", re.I)
 _LONGEST = 100
+_TAIL = 120
+"""Characters at the end of a line that dots and a page number are looked for in."""
 _FAR = 600
 """Runs a table of contents has at most."""
 _WIDE_GAP = 3
@@ -31,14 +33,14 @@ REASON = "table of contents"
 
 def without_contents(runs: Sequence[Run]) -> tuple[list[Run], list[Block]]:
     """The runs without tables of contents, and those as blocks left out."""
-    if not any(_LABEL.match(run.lines[0].text) or _is_dotted(run) for run in runs):
+    if not any(_is_label(run) or _is_dotted(run) for run in runs):
         return list(runs), []
     later, numbered = _places(runs), _places(runs, numbered=True)
     left: dict[int, None] = {}
     index = 0
     while index < len(runs):
         run = runs[index]
-        if _LABEL.match(run.lines[0].text) and len(run.lines[0].text) <= _LONGEST:
+        if _is_label(run):
             end = _end(runs, index, later, numbered)
             left.update(dict.fromkeys(range(index, end)))
             index = max(end, index + 1)
@@ -53,7 +55,7 @@ def without_contents(runs: Sequence[Run]) -> tuple[list[Run], list[Block]]:
 
 def key(text: str, *, numbered: bool = False) -> str:
     """What is the same of a heading and of its entry in a table of contents; with its number or without."""
-    bare = without_word(_PAGE.sub("", _DOTTED.sub("", text)))
+    bare = without_word(_PAGE.sub("", _DOTTED.sub("", text[: 2 * _LONGEST])))
     bare = bare if numbered else _NUMBER.sub("", bare, count=1) or bare
     return "".join(character for character in bare.casefold() if character.isalnum()) or text.strip().casefold()
 
@@ -68,8 +70,13 @@ def _places(runs: Sequence[Run], *, numbered: bool = False) -> dict[str, list[in
     return places
 
 
+def _is_label(run: Run) -> bool:
+    first = run.lines[0].text
+    return len(first) <= _LONGEST and bool(_LABEL.match(first))
+
+
 def _is_dotted(run: Run) -> bool:
-    dotted = sum(bool(_DOTTED.search(line.text)) for line in run.lines)
+    dotted = sum(bool(_DOTTED.search(line.text[-_TAIL:])) for line in run.lines)
     return dotted > 0 and dotted * 2 >= len(run.lines)
 
 
@@ -78,6 +85,8 @@ def _end(runs: Sequence[Run], label: int, later: dict[str, list[int]], numbered:
     text = _where_they_come_again(_entries(runs, label, numbered=True), numbered)
     if text is None:
         text = _where_they_come_again(_entries(runs, label), later)
+    while text is not None and text > label + 1 and is_word_alone(runs[text - 1].text):
+        text -= 1
     inside = range(label + 1, min(text if text is not None else len(runs), label + _FAR))
     if text is not None and _mostly_entries(runs, inside, text, later):
         return text
@@ -117,4 +126,4 @@ def _comes_again(run: Run, index: int, later: dict[str, list[int]]) -> bool:
 
 def _is_text(run: Run) -> bool:
     last = run.lines[-1].text
-    return is_prose(run.text) and not _PAGE.search(last) and not _DOTTED.search(last)
+    return is_prose(run.text) and not _PAGE.search(last[-_TAIL:]) and not _DOTTED.search(last[-_TAIL:])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from tour.documents.archive import Archive
@@ -44,7 +45,12 @@ _MARKDOWN = re.compile(
     re.M,
 )
 _HEADED = re.compile(r"^#{1,6}\s\S|!\[[^\[\]\n]*\]\([^)\n]{1,2000}\)|\A---\s*$", re.M)
+_FRAGMENT = re.compile(
+    rb"\s*(?:<!--|<(?:p|div|h[1-6]|article|section|main|ul|ol|table|figure|blockquote|center|header|span|b|i|em|strong)\b)",
+    re.I,
+)
 _SAMPLE = 65_536
+_MOST_ZEROS = 0.6
 
 
 def media_type(source: Source) -> str:
@@ -85,9 +91,7 @@ def _packed(data: bytes) -> str:
 
 
 def _text(source: Source) -> str:
-    sample = source.data[:_SAMPLE]
-    if sample[:2] in (b"\xff\xfe", b"\xfe\xff") or b"\0" in sample[:4]:
-        sample = sample.decode("utf-16", "replace").encode() if sample[:2] in (b"\xff\xfe", b"\xfe\xff") else sample
+    sample = _as_utf8(source.data[:_SAMPLE])
     name = source.name.lower().rpartition(".")[2]
     if b"<mediawiki" in sample[:1024]:
         return "text/x-wiki"
@@ -96,7 +100,8 @@ def _text(source: Source) -> str:
     wiki, markdown = len(_WIKI.findall(text)), len(_MARKDOWN.findall(text))
     if not whole and _is_wiki(text, name, wiki, markdown, tags):
         return "text/x-wiki"
-    if whole or tags >= _enough_tags(source, name):
+    begins = bool(_FRAGMENT.match(sample)) and not _HEADED.search(text)
+    if whole or tags >= _enough_tags(source, name, begins=begins):
         return "text/html"
     if name in ("md", "markdown", "mkd") or source.type == "text/markdown":
         return "text/markdown"
@@ -112,10 +117,26 @@ def _is_wiki(text: str, name: str, wiki: int, markdown: int, tags: int) -> bool:
     return wiki > markdown or (bool(_SURELY_WIKI.search(text)) and not _SURELY_MARKDOWN.search(text))
 
 
-def _enough_tags(source: Source, name: str) -> int:
+def _as_utf8(sample: bytes) -> bytes:
+    """The same text in UTF-8, without a mark; UTF-16 is told by its mark, or by the zeros of Latin letters."""
+    if sample.startswith(codecs.BOM_UTF8):
+        return sample[len(codecs.BOM_UTF8) :]
+    if sample.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return sample.decode("utf-32", "replace").encode()
+    if sample.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return sample.decode("utf-16", "replace").encode("utf-8", "replace")
+    for name, zeros in (("utf-16-le", sample[1:400:2]), ("utf-16-be", sample[0:400:2])):
+        if zeros and zeros.count(0) > _MOST_ZEROS * len(zeros):
+            return sample.decode(name, "replace").encode("utf-8", "replace")
+    return sample
+
+
+def _enough_tags(source: Source, name: str, *, begins: bool) -> int:
     hinted = name in ("html", "htm", "xhtml") or source.type in ("text/html", "application/xhtml+xml")
     marked = name in ("md", "markdown", "mkd", "wiki", "wikitext", "mediawiki", "txt")
-    return 1 if hinted else (100 if marked else 6)
+    if hinted or marked:
+        return 1 if hinted else 100
+    return 2 if begins else 6
 
 
 _SUFFIXES = {

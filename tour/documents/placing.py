@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from tour.documents.chapter_words import is_numbered
+from tour.documents.chapter_words import depth, is_numbered
 from tour.documents.lines import ends_a_sentence, is_prose
 from tour.documents.text_headings import is_marked
 from tour.documents.text_pieces import UNSURE, Piece
@@ -118,8 +118,8 @@ def _without_front_matter(pieces: list[Piece], title: int, last: int, stated: st
             piece = _left_out(piece, "copyright notice")
         elif block.kind in ("paragraph", "quote") and index < begin and _IMPRINT.match(block.text):
             piece = _left_out(piece, "imprint")
-        elif stated and block.kind == "heading" and block.level > 1 and index < begin and _same(block.text, stated):
-            piece = _left_out(piece, "title page")
+        elif stated and block.kind == "heading" and block.level > 1 and _same(block.text, stated):
+            piece = _left_out(piece, "the title again")
         kept.append(piece)
     return kept
 
@@ -128,9 +128,14 @@ def _begins(pieces: Sequence[Piece], index: int) -> bool:
     """True for a heading that text follows before the next one."""
     if not is_marked(pieces[index]):
         return False
+    headings = 0
     for piece in pieces[index + 1 :]:
         if piece.block.kind == "heading":
-            return is_numbered(pieces[index].block.text)
+            headings += 1
+            if headings > _MOST_HEADINGS or not (
+                is_numbered(pieces[index].block.text) or depth(pieces[index].block.text)
+            ):
+                return False
         if piece.block.kind in ("paragraph", "list", "quote"):
             return is_text(piece.block)
     return False

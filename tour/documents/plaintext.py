@@ -30,6 +30,8 @@ from tour.model import Block, Document, Rights, Source
 from tour.rights import read_rights
 
 _NOTE = re.compile(r"^\^?\[(?:\d{1,3}|\*|†|[A-Z])\]:?\s+\S")
+_TERMINAL = re.compile(rb"\x1b\[[0-9;]{0,12}m|[^\n]\x08")
+"""Signs that make letters bold on a terminal or a line printer."""
 _TEXT = ("paragraph", "list", "quote", "heading", "caption", "credit")
 _NOTICE = "copyright notice"
 
@@ -40,7 +42,7 @@ def read(source: Source) -> Document:
     Raises:
         BadDocument: empty, not text, too large, or without a sentence of prose.
     """
-    decoded = decode(source.data)
+    decoded = decode(_TERMINAL.sub(b"", source.data))
     lines = lines_of(decoded.text)
     around = frame(lines)
     inside, heads, broken = without_heads(lines[around.begin : around.end] if around else lines)

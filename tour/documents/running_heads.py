@@ -90,4 +90,4 @@ def _counts_up(texts: Sequence[str]) -> bool:
 def _stands_alone(lines: Sequence[Line | None], index: int) -> bool:
     above = index == 0 or lines[index - 1] is None
     below = index + 1 == len(lines) or lines[index + 1] is None
-    return above or below
+    return above and below

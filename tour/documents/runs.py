@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from tour.documents.lines import ends_a_sentence
@@ -167,11 +167,6 @@ def starts_a_paragraph(before: Line, line: Line, fill: int) -> bool:
     if not ends_a_sentence(before.text):
         return False
     return line.indent >= before.indent + 2 or _would_fit(before, line, fill - fill // 6)
-
-
-def without_lines(run: Run, count: int) -> Run | None:
-    """The rest of a run, below its first lines."""
-    return replace(run, lines=run.lines[count:], gap=0) if len(run.lines) > count else None
 
 
 def _fills(lines: Sequence[Line], page: Page) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tour.documents.chapter_words import depth, is_chapter, is_part
+from tour.documents.chapter_words import depth, is_chapter, is_part, is_word_alone
 from tour.documents.lines import heading_score, is_prose
 from tour.documents.runs import Page
 from tour.documents.text_pieces import Piece
@@ -17,6 +17,7 @@ _LABELS = 3
 """So often the same short line is no heading but a label: "Note", "Example"."""
 _WIDE_GAP = 4
 """Blank lines above a chapter; a section below it has fewer."""
+_APART = 3
 _LONG_PART = 15_000
 """Characters in a part, about, from which its chapters are the stops and not the part."""
 _ORDER = ("part", "chapter", "overlined", "underlined", "number", "capitals far apart", "capitals", "plain")
@@ -25,7 +26,8 @@ _ORDER = ("part", "chapter", "overlined", "underlined", "number", "capitals far 
 def with_levels(pieces: Sequence[Piece], page: Page) -> list[Piece]:
     """The pieces; candidates that are no headings where others are marked as such become paragraphs again."""
     styles = [_style(piece) if piece.block.kind == "heading" else "" for piece in pieces]
-    styles = _without_single_words(pieces, styles)
+    pieces, styles = _without_numbered_lists(pieces, _without_single_words(pieces, styles))
+    styles = _like_chapters(pieces, styles)
     styles = _told_apart_by_gaps(pieces, styles)
     used = Counter(style for style in styles if style)
     marked = any(count >= _ENOUGH for style, count in used.items() if style not in ("plain", ""))
@@ -73,6 +75,39 @@ def _without_single_words(pieces: Sequence[Piece], styles: list[str]) -> list[st
         ("capitals" if piece.block.text.isupper() else "plain") if style in single else style
         for piece, style in zip(pieces, styles, strict=True)
     ]
+
+
+def _without_numbered_lists(pieces: Sequence[Piece], styles: list[str]) -> tuple[list[Piece], list[str]]:
+    """Short lines "1. ..." right below each other are a list, where other headings are marked by more than a number."""
+    deep = any(style == "number" and depth(piece.block.text) > 1 for piece, style in zip(pieces, styles, strict=True))
+    if not deep and not any(style.startswith("underlined") for style in styles):
+        return list(pieces), styles
+    flat = [
+        style == "number" and depth(piece.block.text) == 1 and not piece.mark
+        for piece, style in zip(pieces, styles, strict=True)
+    ]
+    kept, left = [], []
+    for index, (piece, style) in enumerate(zip(pieces, styles, strict=True)):
+        if flat[index] and (flat[index - 1 : index] == [True] or flat[index + 1 : index + 2] == [True]):
+            piece = replace(piece, block=replace(piece.block, kind="list", level=0, confidence=0.6))
+            style = ""
+        kept.append(piece)
+        left.append(style)
+    return kept, left
+
+
+def _like_chapters(pieces: Sequence[Piece], styles: list[str]) -> list[str]:
+    """The name of a chapter stands right below its number; a foreword as far from the text above it as chapters do."""
+    gaps = sorted(piece.gap for piece, style in zip(pieces, styles, strict=True) if style == "chapter")
+    if not gaps:
+        return styles
+    gap = max(_APART, gaps[len(gaps) // 2])
+    kept = list(styles)
+    for index, (piece, style) in enumerate(zip(pieces, styles, strict=True)):
+        named = index > 0 and style and styles[index - 1] == "chapter" and is_word_alone(pieces[index - 1].block.text)
+        if named or (style in ("capitals", "plain") and piece.gap >= gap):
+            kept[index] = "chapter"
+    return kept
 
 
 def _told_apart_by_gaps(pieces: Sequence[Piece], styles: list[str]) -> list[str]:

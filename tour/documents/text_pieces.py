@@ -21,18 +21,22 @@ from tour.documents.lines import (
     is_prose,
     without_credit_label,
 )
-from tour.documents.runs import Line, Page, Run, is_wrapped, joined, starts_a_paragraph, width, without_lines
+from tour.documents.runs import Line, Page, Run, is_wrapped, joined, starts_a_paragraph, width
 from tour.model import Block
 
 SHORT_LINE = 60
 UNSURE = 0.4
 """Confidence in a caption that nothing but its shape speaks for."""
-_RULE = re.compile(r"^([=\-~^*#_+\"'.:])\1{2,}$")
+_RULE = re.compile(r"^([=\-~^*#_+])\1{2,}$")
 _CODE = re.compile(r"^[$#%>]\s\S|[{}\\]|;$|&&|\|\||</|=>|::|(?:^|\s)--\w|^\w[\w.]*\(.*\);?$|\s=\s|^\S*/\S+/\S*$")
 _BOX = re.compile(r"^[+|].*[+|]$|^[-+|=\s]{5,}$|\|.*\|")
 _ADDRESS = re.compile(r"^<?\S+@\S+\.\w+>?$|^<?(?:https?|ftp)://\S+>?$")
 _QUOTED = re.compile(r"^(?:>\s?)+")
+_ATTRIBUTION = re.compile(r"^(?:--|—|–)\s?[^\W\d_a-z]")
+_INITIALS = re.compile(r"^(?:--|—)?_?(?:[A-Z]\.\s?){2,4}_?$")
 _MOST_IN_A_HEADING = 3
+_HEAD = _MOST_IN_A_HEADING + 1
+"""Lines that are looked at for a heading above others."""
 _VERSE = 0.9
 _DEEP = 2
 
@@ -51,17 +55,18 @@ class Piece:
 
 def pieces_of(run: Run, page: Page) -> Iterator[Piece]:
     """What a run of lines looks like."""
-    found = _heading_above(run, page)
-    while found:
-        piece, count = found
-        yield piece
-        rest = without_lines(run, count)
-        if rest is None:
-            return
-        run = rest
-        found = _heading_above(run, page)
-    for block in _blocks(run, page):
-        yield Piece(block, run.indent, run.gap)
+    lines, begin, gap = run.lines, 0, run.gap
+    while begin < len(lines):
+        found = _heading_above(Run(lines[begin : begin + _HEAD], gap), page)
+        if not found:
+            break
+        yield found[0]
+        begin, gap = begin + found[1], 0
+    if begin < len(lines):
+        rest = Run(lines[begin:], gap)
+        indent = rest.indent
+        for block in _blocks(rest, page):
+            yield Piece(block, indent, gap)
 
 
 def _heading_above(run: Run, page: Page) -> tuple[Piece, int] | None:
@@ -91,6 +96,8 @@ def _heading(run: Run, lines: Sequence[Line], confidence: float, mark: str = "")
 
 
 def _underlines(rule: Line, line: Line) -> bool:
+    if line.text[0].islower() or line.text.endswith((",", ";", ":")):
+        return False
     return (
         bool(_RULE.match(rule.text))
         and not _RULE.match(line.text)
@@ -146,7 +153,7 @@ def _no_text(run: Run, page: Page) -> str:
         return "table"
     if len(lines) == 1 and len(lines[0].columns) > 1 and not is_prose(lines[0].text):
         return "columns"
-    deep = page.width > 0 and run.indent >= page.indent + _DEEP
+    deep = page.width > 0 and run.indent >= page.indent + _DEEP and not _ATTRIBUTION.match(lines[0].text)
     if deep and sum(bool(_CODE.search(line.text)) for line in lines) > half and not is_prose(run.text):
         return "code"
     return ""
@@ -251,12 +258,14 @@ def _judged(line: Line, *, alone: bool, page: Page) -> Block:
     entry = entry_of_list(line.text)
     if entry and (not alone or entry != line.text):
         return Block("list", entry, line.number, confidence=0.8)
-    if alone and is_signature(line, page):
+    if alone and _ATTRIBUTION.match(line.text) and not is_prose(line.text):
+        return Block("quote", line.text.lstrip("-—– "), line.number, confidence=0.6)
+    if is_signature(line, page) or (page.width and _INITIALS.match(line.text)):
         return Block("left out", line.text, line.number, reason="signature")
     score = heading_score(line.text) if alone else 0
     if alone and is_numbered(line.text) and len(line.text) <= 160 and not line.text.endswith((".", ":", ";")):
         score = max(score, 3)
-    if score >= 2:
+    if score >= 2 and not (page.width and _CODE.search(line.text)) and "@" not in line.text:
         return Block("heading", line.text, line.number, level=2, confidence=min(1.0, 0.4 + 0.2 * score))
     if alone and not page.width and is_phrase(line.text):
         return Block("caption", line.text, line.number, confidence=UNSURE)

@@ -14,14 +14,14 @@ from PIL import Image
 from media.picture_notes import PictureNotes, read
 from tests.conftest import EDITOR
 from tests.media.noted import picture, with_iptc
-from tour.actions import editing, gathering, illustrating, importing, narrating
+from tour.actions import editing, gathering, illustrating, importing, narrating, renewing
 from tour.actions.gathering import AT_ONCE, Manners, gathered, host_of
 from tour.errors import Cancelled, Forbidden, HostSilent, NotFetched, NotFound
 from tour.fetching.client import Web
 from tour.installation import Installation
-from tour.model import Photo, Rights, Source
+from tour.model import Block, Document, Photo, Rights, Source
 from tour.pictures import described, waits, written
-from tour.preview import preview
+from tour.preview import planned, preview
 from tour.roles import Person, Role
 
 PROSE = "The bridge stands near the old harbour of the town, and many people cross it every day of the year."
@@ -342,3 +342,41 @@ def test_who_made_it_is_said_only_where_the_credit_names_somebody(credit: str, c
 )
 def test_a_photo_waits_where_its_file_may_be_had(photo: Photo, expected: bool) -> None:
     assert waits(photo) is expected
+
+
+def document(files: Mapping[str, bytes]) -> Document:
+    """A document whose pictures come inside it."""
+    shown = (Block("photo", "", number, photo=Photo(source=name)) for number, name in enumerate(files, start=3))
+    return Document("The Town", "en", (Block("heading", "The Town", 1, 1), Block("paragraph", PROSE, 2), *shown))
+
+
+def imported_again(house: Installation, files: Mapping[str, bytes]) -> list[Photo]:
+    """The photos after the same document came with these pictures."""
+    kept = importing.kept_files(house, files)
+    read_again = document(files)
+    try:
+        version = narrating.draft(house, SLUG).tour.version
+    except NotFound:
+        outline = importing.with_originals(planned(read_again), kept)
+        importing.store_plan(house, EDITOR, outline, importing.Origin("town", "", "x.txt"), SLUG)
+    else:
+        origin = importing.Origin("town", "", "x.txt")
+        renewing.renew(house, EDITOR, SLUG, read_again, origin, kept, version=version)
+    illustrating.illustrate(house, EDITOR, SLUG)
+    return list(photos(house))
+
+
+def test_another_file_under_the_same_name_takes_the_place_of_the_one_before(house: Installation) -> None:
+    (before,) = imported_again(house, {"a.jpg": picture(size=(500, 300))})
+    (same,) = imported_again(house, {"a.jpg": picture(size=(500, 300))})
+    (after,) = imported_again(house, {"a.jpg": picture(size=(500, 200))})
+    assert same == before
+    assert (before.renditions[-1].height, after.renditions[-1].height) == (300, 200)
+    assert house.blobs.get(after.original) == picture(size=(500, 200))
+
+
+def test_a_file_that_was_damaged_is_mended_by_a_newer_version(house: Installation) -> None:
+    (before,) = imported_again(house, {"a.jpg": picture()[:900]})
+    assert "damaged" in before.problem
+    (after,) = imported_again(house, {"a.jpg": picture()})
+    assert (after.missing, after.problem) == (False, "")

@@ -47,7 +47,7 @@ def test_an_import_gets_its_pictures_and_names_those_that_did_not_come(
     assert run(["import", page]) == 0
     told = capsys.readouterr()
     assert told.out.splitlines()[-1] == "the-town"
-    assert "Warning: a picture is missing: 127.0.0.1 answers 404" in told.err
+    assert "Warning: 1 picture is missing: 127.0.0.1 answers 404" in told.err
     assert sorted(server.asked) == ["/bridge.jpg", "/gone.jpg"]
 
 

@@ -47,8 +47,11 @@ def _same(one: Photo, two: Photo) -> bool:
 
 
 def _words(mine: Photo, before: Photo | None, new: Photo) -> Photo:
-    """The draft's photo with the document's new words, where nobody changed them here."""
+    """The draft's photo with the document's new words and file, where nobody changed them here."""
     if before is None:
         return mine
     said = {word: getattr(new, word) for word in _WORDS if getattr(mine, word) == getattr(before, word)}
-    return replace(mine, **said)
+    mine = replace(mine, **said)
+    if new.original and new.original != mine.original and (mine.missing or mine.original == before.original):
+        return replace(mine, original=new.original, renditions=(), problem="")
+    return mine

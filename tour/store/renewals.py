@@ -46,5 +46,8 @@ def _photos(connection: Connection, stop_id: int, shown: Iterable[Photo]) -> Non
         if photo.id:
             words = {name: value for name, value in values.items() if name not in _FILES}
             connection.execute(update(photos).where(photos.c.id == photo.id).values(**words))
+            if photo.original:  # The document brought another file: what was made of the one before is not of it.
+                other = (photos.c.id == photo.id) & (photos.c.original != photo.original)
+                connection.execute(update(photos).where(other).values({name: values[name] for name in _FILES}))
         else:
             connection.execute(insert(photos), values)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import click
 
 from tour.actions import illustrating
@@ -41,6 +43,6 @@ def illustrate_with_bar(house: Installation, slug: str) -> illustrating.Illustra
         raise StoppedByHand(
             f"Stopped. The tour has the pictures that were there; `wayvoice photos {slug}` gets the others."
         ) from error
-    for problem in made.problems:
-        click.echo(f"Warning: a picture is missing: {problem}", err=True)
+    for problem, times in Counter(made.problems).items():
+        click.echo(f"Warning: {times} {'picture is' if times == 1 else 'pictures are'} missing: {problem}", err=True)
     return made

@@ -12,7 +12,7 @@ from tour.documents.pdf.opening import Bookmark
 _LEADER = re.compile(r"(?:[.·•_]\s?){4}|…\s?…")
 _PAGE_NUMBER = re.compile(r"(?:^|\s)(?:\d{1,4}|[ivxlc]{1,8})$")
 _FEWEST = 3
-_MOST_WRAPPED = 2
+_MOST_WRAPPED = 3
 """Lines of one entry before the one with its page number."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tour.documents import numbering
 from tour.documents.apparatus import reason_of_heading
@@ -46,6 +47,7 @@ def without_number(heading: str, *, certain: bool = False) -> str:
     return bare or heading
 
 
+@lru_cache(maxsize=10_000)
 def squeezed(text: str) -> str:
     """Its letters and digits alone, in small letters: what a heading and its bookmark have in common."""
     return "".join(letter for letter in text.casefold() if letter.isalnum())

@@ -89,7 +89,7 @@ def _measured(pages: list[Page]) -> Measures:
         for column in _columns(page):
             key = (page.number, column[0].column)
             measures.left[key] = Counter(round(line.left) for line in column).most_common(1)[0][0]
-            measures.right[key] = max(line.right for line in column)
+            measures.right[key] = _edge(column)
             for one, other in pairwise(column):
                 if one.style.size == other.style.size:
                     distance = round(one.baseline - other.baseline, 1)
@@ -97,6 +97,17 @@ def _measured(pages: list[Page]) -> Measures:
                         distances[one.style.size][round(distance * 2) / 2] += 1
     measures.leading = {size: found.most_common(1)[0][0] for size, found in distances.items()}
     return measures
+
+
+def _edge(column: list[Line]) -> float:
+    """Where the lines of a column end: the furthest place at which several do, else the furthest of all.
+
+    A long address may stick out of its column.
+    """
+    rights = Counter(round(line.right) for line in column)
+    enough = max(3, 0.12 * len(column))
+    several = [right for right in rights if rights[right - 1] + rights[right] + rights[right + 1] >= enough]
+    return max(several) + 0.5 if several else max(line.right for line in column)
 
 
 def _of_column(column: list[Line], page: Page, measures: Measures) -> Iterator[Paragraph]:

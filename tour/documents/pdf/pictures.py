@@ -145,11 +145,7 @@ def _file(thing: object, pixels: tuple[int, int]) -> bytes:
     bitmap = raw.FPDFImageObj_GetBitmap(thing)
     if not bitmap:
         return b""
-    drawn = pdfium.PdfBitmap.from_raw(bitmap)
-    try:
-        return _encoded(drawn)
-    finally:
-        drawn.close()
+    return _encoded(pdfium.PdfBitmap.from_raw(bitmap))
 
 
 def _filter(thing: object) -> str:

@@ -72,11 +72,13 @@ def _outer(page: Page) -> list[Line]:
 
 
 def _stands_apart(one: Line, page: Page) -> bool:
-    """True for a short line with more space to its neighbour than lines of text have, and a number at one end."""
+    """True for a short line with more space to its neighbour than lines of text have, and the look of no sentence."""
     others = [abs(other.baseline - one.baseline) for other in page.lines if abs(other.baseline - one.baseline) > 3]
     words = one.text.split()
     numbered = bool(_NUMBER.fullmatch(words[0]) or _NUMBER.fullmatch(words[-1]))
-    return min(others, default=one.style.size * 2) > 1.6 * one.style.size and (numbered or len(words) <= 12)
+    return min(others, default=one.style.size * 2) > 1.6 * one.style.size and (
+        numbered or one.cells > 1 or one.style.italic or len(words) <= 12
+    )
 
 
 def _folded(one: Line) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import count
 
@@ -28,6 +29,8 @@ _GARBLED = (
 _SOME_GARBLED = "Some letters of the PDF cannot be read, as its fonts do not say which they are: look for odd words."
 _MOST_UNREADABLE = 0.2
 _WORTH_A_WARNING = 0.002
+_MARKS = ".,;:!?()[]'\"‘’“”«»-"
+_VOWEL = re.compile(r"[aeiouyáàâäãåæéèêëíìîïóòôöõøœúùûüýаеиоуыэюяіαεηιουω]", re.I)
 
 
 def read(source: Source) -> Document:
@@ -72,9 +75,17 @@ def _readable(read: Pages) -> tuple[str, ...]:
     if not read.characters:
         raise BadDocument(_SCANNED if any(page.scanned for page in read.pages) else _NO_TEXT)
     share = read.unreadable / read.characters
-    if share > _MOST_UNREADABLE:
+    unsure = read.unsure / read.characters
+    if share > _MOST_UNREADABLE or (unsure > _MOST_UNREADABLE and not _has_words(read.pages)):
         raise BadDocument(_GARBLED)
     return (_SOME_GARBLED,) if share > _WORTH_A_WARNING else ()
+
+
+def _has_words(pages: list[Page]) -> bool:
+    """True where most of the longer words are letters, some of them vowels."""
+    words = [word.strip(_MARKS) for page in pages for line in page.lines for word in line.text.split()]
+    longer = [word for word in words if len(word) > 2]
+    return sum(word.isalpha() and bool(_VOWEL.search(word)) for word in longer) > 0.6 * len(longer)
 
 
 def _blocks(pages: list[Page], found: list[Paragraph], words: Vocabulary, *, numbered: bool) -> Iterator[Block]:

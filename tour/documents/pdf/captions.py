@@ -36,7 +36,7 @@ def photo(picture: Picture, words: Vocabulary) -> Photo:
     # The line of a credit is its own; what is broken in the middle of a sentence is not.
     lines: list[str] = []
     for line in picture.caption:
-        if not lines or is_credit(line.text):
+        if not lines or (is_credit(line.text) and not lines[-1].endswith("-")):
             lines.append(line.text)
         else:
             lines[-1] = words.joined([lines[-1], line.text])

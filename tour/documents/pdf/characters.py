@@ -21,9 +21,12 @@ _FIXED_FLAG, _ITALIC_FLAG, _FORCE_BOLD_FLAG = 1, 1 << 6, 1 << 18
 _SKEWED = math.radians(5)
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _BULLETS = dict.fromkeys((61623, 61607, 61558, 61656, 61692, 61608, 9679, 9642, 9632, 9702), "•")
-_MADE = {**_LIGATURES, **_BULLETS, 0x02: "-", 0xAD: "\u00ad", 0x2010: "-", 0x2011: "-"}
+_OF_TEX = dict(enumerate("“”„«»–—", 0x10)) | dict(enumerate(("ff", "fi", "fl", "ffi", "ffl"), 0x1B)) | {0x7F: "-"}
+"""Codes of TeX's own encoding, in fonts that do not say what they mean."""
+_MADE = {**_OF_TEX, **_LIGATURES, **_BULLETS, 0x02: "-", 0xAD: "\u00ad", 0x2010: "-", 0x2011: "-"}
 _WHITE = {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000}
 _WHITE |= set(range(0x2000, 0x200B))
+_NO_LETTER = {0, 1, 0xFFFD, 0xFFFE, 0xFFFF}
 _NOTHING = {0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F}
 
 
@@ -40,6 +43,8 @@ class Characters:
     """Of characters, white space left aside."""
     unreadable: int
     """Characters that no letter is known for."""
+    unsure: int
+    """Characters whose font does not say which letters they are: often, but not always, the ones of their codes."""
 
 
 @dataclass(slots=True)
@@ -67,7 +72,7 @@ class _Run:
 
 def characters(page: pdfium.PdfTextPage, count: int) -> Characters:
     """Read the words of a page that has `count` characters."""
-    runs, unreadable = _runs(page, count)
+    runs, unreadable, unsure = _runs(page, count)
     turns = Counter[int]()
     for run in runs:
         turns[run.drawn.quarter] += len(run.codes)
@@ -76,7 +81,7 @@ def characters(page: pdfium.PdfTextPage, count: int) -> Characters:
     upright = [run for run in runs if run.drawn.quarter == turned]
     skewed = [_text(run) for run in runs if run.drawn.quarter != turned]
     read = sum(len(run.codes) for run in runs)
-    return Characters([_word(run, turned) for run in upright], turned, skewed, read, unreadable)
+    return Characters([_word(run, turned) for run in upright], turned, skewed, read, unreadable, unsure)
 
 
 def turned_box(box: tuple[float, float, float, float], quarter: int) -> tuple[float, float, float, float]:
@@ -90,13 +95,13 @@ def turned_point(x: float, y: float, quarter: int) -> tuple[float, float]:
     return ((x, y), (y, -x), (-x, -y), (-y, x))[quarter]
 
 
-def _runs(page: pdfium.PdfTextPage, count: int) -> tuple[list[_Run], int]:
+def _runs(page: pdfium.PdfTextPage, count: int) -> tuple[list[_Run], int, int]:
     fonts: dict[int, tuple[bool, bool, bool]] = {}
     box = raw.FS_RECTF()
     runs: list[_Run] = []
     run: _Run | None = None
     drawn: _Drawn | None = None
-    shown, glued, unreadable = 0, False, 0
+    shown, glued, unreadable, unsure = 0, False, 0, 0
     for index in range(count):
         code = raw.FPDFText_GetUnicode(page, index)
         if code in _WHITE:
@@ -113,7 +118,8 @@ def _runs(page: pdfium.PdfTextPage, count: int) -> tuple[list[_Run], int]:
                 run = None
         if drawn is None:
             continue
-        unreadable += drawn.bad or code == 0xFFFD or 0xFFFE <= code <= 0xFFFF or _is_private(code) or code in (0, 1)
+        unreadable += code in _NO_LETTER or _is_private(code)
+        unsure += drawn.bad
         if run is None:
             run = _Run(drawn, glued)
             runs.append(run)
@@ -123,7 +129,7 @@ def _runs(page: pdfium.PdfTextPage, count: int) -> tuple[list[_Run], int]:
             known = run.box
             known[0], known[1] = min(known[0], box.left), min(known[1], box.bottom)
             known[2], known[3] = max(known[2], box.right), max(known[3], box.top)
-    return [run for run in runs if run.box[0] <= run.box[2]], unreadable
+    return [run for run in runs if run.box[0] <= run.box[2]], unreadable, unsure
 
 
 def _is_private(code: int) -> bool:

@@ -96,9 +96,9 @@ def _is_text(one: Paragraph) -> bool:
 def _heads_text(found: list[Paragraph], index: int) -> bool:
     """True for a heading of a kind that comes again, or that stands out right above a sentence."""
     one, later = found[index], found[index + 1 :]
-    again = any(
-        other.heading and other.style == one.style and other.first.page >= one.first.page for other in later[1:]
-    )
+    again = any(other.heading and other.style == one.style for other in later[1:])
+    if later and later[0].heading and later[0].style.size > one.style.size:
+        return False
     return again or (one.style.bold and bool(later) and _is_text(later[0]))
 
 

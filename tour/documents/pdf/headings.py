@@ -10,11 +10,13 @@ from tour.documents.pdf.layout import Style
 from tour.documents.pdf.naming import is_label, is_numbered, is_summary
 from tour.documents.pdf.paragraphs import Paragraph
 
-_LARGER = 1.12
-"""Times the size of the text."""
+_LARGER, _HARDLY_LARGER = 1.12, 1.06
+"""Times the size of the text; less is enough for a line with space above it."""
 _MOST_LINES = 3
 _MOST_WORDS = 20
 _DEEPEST = 6
+_SET_APART = 1.6
+"""Times its size: the distance of a heading to the line above, where its look alone says little."""
 _UNSURE = 0.6
 _BY_LOOK = 0.8
 
@@ -24,14 +26,29 @@ def mark_by_look(found: list[Paragraph], body: float, *, outlined: bool) -> None
     looks = [(index, one) for index, one in enumerate(found) if not one.heading and _looks(found, index, body)]
     times = Counter((one.style.size, one.style.bold) for _, one in looks)
     bold_body = _mostly_bold(found, body)
+    slanted = _slanted([one for _, one in looks])
     for _, one in looks:
-        large = one.style.size >= _LARGER * body
+        apart = one.space_above > _SET_APART * one.style.size and len(one.lines) == 1
+        large = one.style.size >= (_HARDLY_LARGER if apart else _LARGER) * body
         if is_summary(one.text):
             one.reason = "label"
         elif large or (one.style.bold and not bold_body and not (outlined and times[_look(one)] < 2)):
             one.heading, one.level, one.confidence = True, -1, _BY_LOOK if large else _UNSURE
-        elif one.text.isupper() and not outlined and len(one.text) > 3:
+        elif not outlined and ((one.text.isupper() and len(one.text) > 3) or one in slanted):
             one.heading, one.level, one.confidence = True, -1, _UNSURE
+
+
+def _slanted(looks: list[Paragraph]) -> list[Paragraph]:
+    """Lines in italics with space above them, where there are several: one may be a motto, or a name."""
+    found = [
+        one
+        for one in looks
+        if one.style.italic
+        and len(one.lines) == 1
+        and one.space_above > _SET_APART * one.style.size
+        and len(one.text.split()) <= _MOST_WORDS // 2
+    ]
+    return found if len(found) > 1 else []
 
 
 def set_levels(found: list[Paragraph], title: Paragraph | None) -> None:
@@ -67,7 +84,8 @@ def join_labels(found: list[Paragraph]) -> None:
 def all_numbered(found: list[Paragraph]) -> bool:
     """True where most headings below the title begin with a number."""
     headings = [one.text for one in found if one.heading and one.level > 1]
-    return len(headings) > 1 and sum(map(is_numbered, headings)) >= 0.6 * len(headings)
+    counting = len(headings) > 1 or any(heading.startswith("1") for heading in headings)
+    return counting and sum(map(is_numbered, headings)) >= 0.6 * len(headings)
 
 
 def _look(one: Paragraph) -> tuple[float, bool]:

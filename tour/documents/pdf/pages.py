@@ -26,6 +26,7 @@ class Pages:
     files: dict[str, bytes] = field(default_factory=dict)
     characters: int = 0
     unreadable: int = 0
+    unsure: int = 0
 
 
 def read_pages(document: pdfium.PdfDocument) -> Pages:
@@ -71,6 +72,7 @@ def _page(page: pdfium.PdfPage, text: pdfium.PdfTextPage, count: int, number: in
     found = characters(text, count)
     read.characters += found.count
     read.unreadable += found.unreadable
+    read.unsure += found.unsure
     left, bottom, right, top = page.get_bbox()
     lines = in_order(pieces(found.words), number)
     turned = found.turned % 2 == 1

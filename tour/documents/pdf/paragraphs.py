@@ -16,8 +16,10 @@ _WIDER = 1.3
 """Times the usual distance of lines: more is a border."""
 _LOOSEST = 2.3
 """Times the size: lines further apart are never one paragraph."""
-_INDENT = 0.8
+_INDENT, _DEEPEST_INDENT = 0.8, 4.5
 """Ems."""
+_UNKNOWN_LEADING = 1.45 / _WIDER
+"""Times the size: what is usual where no two lines of a size follow each other."""
 
 
 @dataclass(slots=True)
@@ -142,20 +144,22 @@ def _begins(line: Line, current: Paragraph, page: Page, measures: Measures) -> b
     ended = ends_a_sentence(before.text) or _ends_early(before, line, measures, page)
     if _ITEM.match(line.text) and (ended or current.is_item or abs(line.left - before.left) > _INDENT * size):
         return True
-    shift = line.left - before.left
-    if len(current.lines) == 1:
-        if shift > _INDENT * size:
-            return not current.is_item
-    elif abs(shift) > _INDENT * size:
-        return True
-    return _ends_early(before, line, measures, page)
+    return _shifted(line, current) or _ends_early(before, line, measures, page)
+
+
+def _shifted(line: Line, current: Paragraph) -> bool:
+    """True where a line begins further in, or further out, than lines of its paragraph do."""
+    shift, size = line.left - current.lines[-1].left, current.style.size
+    if len(current.lines) > 1:
+        return abs(shift) > _INDENT * size
+    return (shift > _INDENT * size and not current.is_item) or shift < -_DEEPEST_INDENT * size
 
 
 def _leading(current: Paragraph, measures: Measures) -> float:
     if len(current.lines) > 1:
         return current.lines[-2].baseline - current.lines[-1].baseline
     size = current.style.size
-    return measures.leading.get(size, 1.25 * size)
+    return measures.leading.get(size, _UNKNOWN_LEADING * size)
 
 
 def _ends_early(before: Line, line: Line, measures: Measures, page: Page) -> bool:

@@ -12,6 +12,10 @@ _OUTERMOST = 3
 _MARGIN = 0.2
 """Share of a page's height in which they stand."""
 _LONGEST = 120
+_SEVERAL = 3
+_FEW_PAGES = 4
+_LARGEST_NUMBER = 14
+"""Points: a larger one is a chapter's."""
 _DIGITS = re.compile(r"\d+|\b[ivxlc]+\b", re.I)
 _NUMBER = re.compile(
     r"(?:[-–—|·\[(]\s*)?(?:(?:page|p\.?|seite|pagina|página|side|sida|стр\.?)\s*)?(?:[A-Z]{1,2}-)?(?:\d{1,4}|[ivxlc]{1,8})"
@@ -22,25 +26,47 @@ _NUMBER = re.compile(
 
 def leave_out_running_lines(pages: list[Page]) -> None:
     """Mark the running heads, feet and page numbers of all pages as left out."""
-    edges = [_edges(page) for page in pages]
-    places: dict[str, Counter[int]] = defaultdict(Counter)
-    heights = Counter[int]()
-    for found in edges:
-        for one in found:
-            places[_folded(one)][_height(one)] += 1
-        heights.update({_height(one) for one in found})
-    for page, found in zip(pages, edges, strict=True):
+    known = _Known(pages)
+    for page in pages:
         outer = _outer(page)
-        for one in found:
-            times = _near(places[_folded(one)], one)
-            if _NUMBER.fullmatch(one.text) and one in outer:
+        for one in known.edges[page.number]:
+            if _NUMBER.fullmatch(one.text) and one in outer and one.style.size <= _LARGEST_NUMBER:
                 one.leave_out("page number")
-            elif (
-                times >= 3
-                or (times == 2 and len(pages) <= 4 and one in outer)
-                or (one in outer and _near(heights, one) >= max(3, 0.5 * len(pages)) and _stands_apart(one, page))
-            ):
+            elif known.comes_again(one, outermost=one in outer) or (one in outer and known.has_a_place(one, page)):
                 one.leave_out("running head")
+
+
+class _Known:
+    """What the edges of all pages have in common: words, heights, and numbers that count with the pages."""
+
+    def __init__(self, pages: list[Page]) -> None:
+        self.edges = {page.number: _edges(page) for page in pages}
+        self._pages = len(pages)
+        self._places: dict[str, Counter[int]] = defaultdict(Counter)
+        self._heights = Counter[int]()
+        self._counts = Counter[int]()
+        for found in self.edges.values():
+            for one in found:
+                self._places[_folded(one)][_height(one)] += 1
+            self._heights.update({_height(one) for one in found})
+            self._counts.update({count for one in found for count in _counts(one)})
+
+    def comes_again(self, one: Line, *, outermost: bool) -> bool:
+        """True where the same words, numbers aside, stand at the same height of several pages."""
+        times = _near(self._places[_folded(one)], one)
+        return times >= _SEVERAL or (times == _SEVERAL - 1 and self._pages <= _FEW_PAGES and outermost)
+
+    def has_a_place(self, one: Line, page: Page) -> bool:
+        """True for words set apart, where most pages have some, or with a number that counts with the pages."""
+        counted = any(self._counts[count] >= _SEVERAL for count in _counts(one))
+        usual = _near(self._heights, one) >= max(_SEVERAL, 0.5 * self._pages)
+        return (counted or usual) and _stands_apart(one, page)
+
+
+def _counts(one: Line) -> set[int]:
+    """How far the numbers at the ends of a line are ahead of its page."""
+    words = one.text.split()
+    return {int(word) - one.page for word in (words[0], words[-1]) if word.isdecimal() and len(word) <= 4}
 
 
 def _edges(page: Page) -> list[Line]:

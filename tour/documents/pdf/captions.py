@@ -87,6 +87,7 @@ def _run(lines: list[Line], body: float, picture: Picture) -> list[Line]:
     if not lines or picture.bottom - lines[0].top > _NEAR:
         return []
     first = lines[0]
+    lines = [line for line in lines if line.column == first.column]
     labelled = bool(_LABEL.match(first.text) or _NUMBERED.match(first.text))
     small = first.style.size <= 0.95 * body
     slanted = first.style.italic

@@ -14,11 +14,17 @@ _BIN = 2.0
 _NARROWEST_GUTTER = 7.0
 _WIDE = 0.6
 """Share of a page's text: wider lines stretch over its columns."""
+_FEW_ACROSS = 5
+"""Lines over the strip between columns that leave it a strip: a title, an author, a date, a page number."""
 _FEWEST_LINES = 4
 _FEWEST_WORDS = 3
 _MOST_BINS = 2_000
 _DEEPEST = 2
 """Columns are split twice at most: four of them."""
+
+
+Strip = tuple[float, float]
+"""Left and right of a strip without text."""
 
 
 @dataclass(slots=True)
@@ -30,8 +36,11 @@ class _Piece:
     size: float
 
 
-def in_order(found: list[list[Word]], page: int) -> list[Line]:
-    """The lines of a page in reading order, from pieces in the order they were drawn."""
+def in_order(found: list[list[Word]], page: int, usual: Strip | None = None) -> tuple[list[Line], Strip | None]:
+    """The lines of a page in reading order, from pieces in the order they were drawn.
+
+    `usual` is the strip between the columns of an earlier page; answered is that of this one, where it has columns.
+    """
     pieces = [
         _Piece(
             words,
@@ -43,12 +52,14 @@ def in_order(found: list[list[Word]], page: int) -> list[Line]:
         for words in found
     ]
     numbers = count(1)
-    return [one for run in _runs(pieces, _DEEPEST) for one in _lines(run, page, next(numbers))]
+    gutter = _gutter(pieces) or (usual if usual and _keeps(pieces, usual) else None)
+    runs = _runs(pieces, _DEEPEST, gutter)
+    return [one for run in runs for one in _lines(run, page, next(numbers))], gutter
 
 
-def _runs(pieces: list[_Piece], depth: int) -> list[list[_Piece]]:
+def _runs(pieces: list[_Piece], depth: int, gutter: Strip | None = None) -> list[list[_Piece]]:
     """Pieces of one column each, in reading order."""
-    gutter = _gutter(pieces) if depth else None
+    gutter = gutter or (_gutter(pieces) if depth else None)
     if gutter is None:
         return [pieces] if pieces else []
     begin, end = gutter
@@ -78,7 +89,17 @@ def _is_of_wide(piece: _Piece, wide: list[_Piece]) -> bool:
     return bool(wide) and is_one_height(wide[-1].baseline, piece.baseline, piece.size)
 
 
-def _gutter(pieces: list[_Piece]) -> tuple[float, float] | None:
+def _keeps(pieces: list[_Piece], strip: Strip) -> bool:
+    """True for a page with too few lines to tell by themselves, which keep to the columns of the page before."""
+    sides = (
+        [piece for piece in pieces if piece.right <= strip[0] + _BIN],
+        [piece for piece in pieces if piece.left >= strip[1] - _BIN],
+    )
+    beside = sum(any(is_one_height(one.baseline, other.baseline, one.size) for other in sides[1]) for one in sides[0])
+    return beside > 0 and len(pieces) - len(sides[0]) - len(sides[1]) <= _FEW_ACROSS
+
+
+def _gutter(pieces: list[_Piece]) -> Strip | None:
     """Where a strip without text runs down between two columns of prose; None where there are none."""
     if len(pieces) < 2 * _FEWEST_LINES:
         return None
@@ -96,8 +117,14 @@ def _gutter(pieces: list[_Piece]) -> tuple[float, float] | None:
     for step in change[:bins]:
         level += step
         covered.append(level)
-    few = 0.12 * max(covered)
-    best: tuple[float, float] | None = None
+    strips = (_widest(pieces, covered, few, left, scale) for few in (0, 1, 3, max(_FEW_ACROSS, 0.12 * max(covered))))
+    return next((strip for strip in strips if strip), None)
+
+
+def _widest(pieces: list[_Piece], covered: list[int], few: float, left: float, scale: float) -> Strip | None:
+    """The widest strip that no more than a few pieces reach over, and that parts prose."""
+    bins = len(covered)
+    best: Strip | None = None
     begin = None
     for index in range(int(0.15 * bins), int(0.85 * bins) + 1):
         if index < bins and covered[index] <= few:
@@ -110,7 +137,7 @@ def _gutter(pieces: list[_Piece]) -> tuple[float, float] | None:
     return best
 
 
-def _parts_prose(pieces: list[_Piece], strip: tuple[float, float]) -> bool:
+def _parts_prose(pieces: list[_Piece], strip: Strip) -> bool:
     """True where lines of several words stand on both sides, one beside the other."""
     if strip[1] - strip[0] < _NARROWEST_GUTTER:
         return False

@@ -110,7 +110,7 @@ def bookmarks(document: pdfium.PdfDocument) -> list[Bookmark]:
 
 def _metadata(document: pdfium.PdfDocument, key: str) -> str:
     try:
-        return str(document.get_metadata_value(key))[:1000]
+        return str(document.get_metadata_value(key)).replace("\0", "")[:1000]
     except (pdfium.PdfiumError, ValueError):
         return ""
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import pypdfium2 as pdfium
 
 from tour.documents.pdf.characters import characters
-from tour.documents.pdf.columns import in_order
+from tour.documents.pdf.columns import Strip, in_order
 from tour.documents.pdf.layout import Line, Page, Style
 from tour.documents.pdf.lines import pieces, with_drop_caps
 from tour.documents.pdf.pictures import MOST_FILES, read_pictures
@@ -27,6 +27,8 @@ class Pages:
     characters: int = 0
     unreadable: int = 0
     unsure: int = 0
+    strip: Strip | None = None
+    """Between the columns of the newest page."""
 
 
 def read_pages(document: pdfium.PdfDocument) -> Pages:
@@ -74,7 +76,7 @@ def _page(page: pdfium.PdfPage, text: pdfium.PdfTextPage, count: int, number: in
     read.unreadable += found.unreadable
     read.unsure += found.unsure
     left, bottom, right, top = page.get_bbox()
-    lines = in_order(pieces(found.words), number)
+    lines, read.strip = in_order(pieces(found.words), number, read.strip)
     turned = found.turned % 2 == 1
     width, height = (top - bottom, right - left) if turned else (right - left, top - bottom)
     _shift(lines, (left, bottom, right, top), found.turned)

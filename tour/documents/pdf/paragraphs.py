@@ -141,18 +141,20 @@ def _begins(line: Line, current: Paragraph, page: Page, measures: Measures) -> b
         return True
     if _centred(line, before, measures):
         return False
-    ended = ends_a_sentence(before.text) or _ends_early(before, line, measures, page)
-    if _ITEM.match(line.text) and (ended or current.is_item or abs(line.left - before.left) > _INDENT * size):
+    early = _ends_early(before, line, measures, page)
+    shift = line.left - before.left
+    ended = early or ends_a_sentence(before.text)
+    if _ITEM.match(line.text) and (ended or current.is_item or abs(shift) > _INDENT * size):
         return True
-    return _shifted(line, current) or _ends_early(before, line, measures, page)
+    if current.is_item and len(current.lines) == 1 and shift > 0.3 * size:
+        return False
+    # Lines shift in the middle of a sentence too: beside a picture, and under the first of a hanging paragraph.
+    return early or (ended and _shifted(shift / size, current))
 
 
-def _shifted(line: Line, current: Paragraph) -> bool:
+def _shifted(ems: float, current: Paragraph) -> bool:
     """True where a line begins further in, or further out, than lines of its paragraph do."""
-    shift, size = line.left - current.lines[-1].left, current.style.size
-    if len(current.lines) > 1:
-        return abs(shift) > _INDENT * size
-    return (shift > _INDENT * size and not current.is_item) or shift < -_DEEPEST_INDENT * size
+    return abs(ems) > _INDENT if len(current.lines) > 1 else ems > _INDENT or ems < -_DEEPEST_INDENT
 
 
 def _leading(current: Paragraph, measures: Measures) -> float:

@@ -149,12 +149,15 @@ def _begins(line: Line, current: Paragraph, page: Page, measures: Measures) -> b
     if current.is_item and len(current.lines) == 1 and shift > 0.3 * size:
         return False
     # Lines shift in the middle of a sentence too: beside a picture, and under the first of a hanging paragraph.
-    return early or (ended and _shifted(shift / size, current))
+    alone = len(current.lines) == 1 and not page.pictures
+    return early or ((ended or alone) and _shifted(shift / size, current, hanging=not ended))
 
 
-def _shifted(ems: float, current: Paragraph) -> bool:
+def _shifted(ems: float, current: Paragraph, *, hanging: bool) -> bool:
     """True where a line begins further in, or further out, than lines of its paragraph do."""
-    return abs(ems) > _INDENT if len(current.lines) > 1 else ems > _INDENT or ems < -_DEEPEST_INDENT
+    if len(current.lines) > 1:
+        return abs(ems) > _INDENT
+    return ems < -_DEEPEST_INDENT or (ems > _INDENT and not hanging)
 
 
 def _leading(current: Paragraph, measures: Measures) -> float:

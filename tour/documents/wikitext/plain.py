@@ -8,10 +8,11 @@ import re
 from tour.documents.mending import mended
 from tour.documents.wikitext.stash import BREAK, EQUALS, LOST, QUOTE, UNQUOTE, without_marks
 
-_SPECIAL = re.compile("''|[\\[\\]{}&~_(（\xad\u200e\ufdd0-\ufdef]|[;,，；、]\\s*[;,，；、)）]|\\s[,.]|\\s\\s[,.]")
+_SPECIAL = re.compile("''|[\\[\\]{}&<~_(（\xad\u200e\ufdd0-\ufdef]|[;,，；、]\\s*[;,，；、)）]|\\s[,.]|\\s\\s[,.]")
 _QUOTES = re.compile(r"'{2,}")
 _LEFT = re.compile(r"\[\[|\]\]|\{\{+|\}\}+|(?<![A-Za-z0-9])__[^\W\d_]{3,30}__")
-_TAG = re.compile(r"</?[A-Za-z!][^<>]*>")
+_TAG = re.compile(r"</?[A-Za-z!][^<>]{0,300}>")
+_ROUNDS = 4
 _TILDES = re.compile(r"~{3,5}")
 _PARAMETER = re.compile(r"\|\s*[\w .-]{1,40}\s*=")
 _TRIPLE = re.compile(r"\[(?:https?:|ftp:)?//[^\s\[\]]*\s?|(?:https?:)?//\S+")
@@ -26,9 +27,10 @@ def plain(text: str) -> str:
     """
     if not _SPECIAL.search(text):
         return " ".join(text.split())
-    text = _LEFT.sub("", _QUOTES.sub(_apostrophes, text))
     text = without_marks(text.replace(EQUALS, "=").replace(BREAK, " ").replace(LOST, " "))
-    text = _TILDES.sub("", html.unescape(text)).replace("\xad", "").replace("\u200e", "")
+    text = _QUOTES.sub(_apostrophes, text)
+    text = html.unescape(_without_signs(text)).replace("\xad", "").replace("\u200e", "")
+    text = _without_signs(_TILDES.sub("", _TAG.sub("", text)))
     return mended(without_marks(text))
 
 
@@ -39,6 +41,16 @@ def bare(markup: str) -> str:
     text = plain(text.replace("{|", " ").replace("|}", " ").replace("|-", " ").replace("|", " · "))
     text = " ".join(text.replace("[", " ").replace("]", " ").split())
     return text if len(text) <= _MOST else text[:_MOST] + "…"
+
+
+def _without_signs(text: str) -> str:
+    """The text without brackets of templates and links; taking out some may join others."""
+    for _ in range(_ROUNDS):
+        made = _LEFT.sub("", text)
+        if len(made) == len(text):
+            break
+        text = made
+    return text
 
 
 def _apostrophes(run: re.Match[str]) -> str:

@@ -3,8 +3,11 @@
 import time
 
 import pytest
+from lxml import html
 
+from tour.documents.dom import pieces
 from tour.documents.html import read
+from tour.documents.html.content import judged
 from tour.errors import BadDocument
 from tour.model import Block, Document, Photo, Source
 
@@ -72,6 +75,31 @@ def test_a_box_between_paragraphs_is_left_out_where_it_stands() -> None:
     box = '<aside class="related"><p><a href="/b">Read about the bridge that has the stones</a></p></aside>'
     document = parsed(f"<article><h1>The mill</h1><p>{ONE}</p>{box}<p>{TWO}</p><p>{THREE}</p></article>")
     assert [block.kind for block in document.blocks] == ["heading", "paragraph", "left out", "paragraph", "paragraph"]
+
+
+def test_a_heading_over_what_was_left_out_is_left_out_too() -> None:
+    box = "<div><div><h3>The bridge of stones</h3><p>March 3, 2014</p></div></div>"
+    assert outline(parsed(f"<h1>The mill</h1>{box}<div><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p></div>")) == [
+        (1, "The mill")
+    ]
+
+
+def test_a_paragraph_that_the_main_text_lacks_is_kept_between_two_that_it_has() -> None:
+    root = html.document_fromstring("".join(f"<div><p>{text}</p></div>" for text in (ONE, ONE, ONE, TWO, THREE)))
+    found = judged(pieces(root), f"{ONE}\n{THREE}")
+    assert [piece.kind for piece in found] == ["paragraph"] * 5
+
+
+def test_a_main_text_that_lacks_much_of_the_prose_is_not_believed() -> None:
+    root = html.document_fromstring("".join(f"<div><p>{text}</p></div>" for text in (ONE, TWO, TWO, THREE)))
+    assert [piece.kind for piece in judged(pieces(root), THREE)] == ["paragraph"] * 4
+
+
+def test_a_main_text_that_the_walk_did_not_find_is_taken_over() -> None:
+    root = html.document_fromstring(f"<p>{ONE}</p><script>x</script>")
+    main = f"{ONE}\n{TWO}\n{THREE}\n{TWO[:-1]} and again.\n{THREE[:-1]} and again."
+    texts = [piece.text for piece in judged(pieces(root), main)]
+    assert texts == main.split("\n")
 
 
 def test_byline_and_date_are_left_out() -> None:

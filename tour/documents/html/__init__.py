@@ -10,9 +10,10 @@ from tour.documents import mediawiki
 from tour.documents.dom import as_blocks, pieces, with_captions
 from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.html import furniture, gutenberg
-from tour.documents.html.content import judged, main_text
+from tour.documents.html.content import judged
 from tour.documents.html.facts import Facts, facts_of
 from tour.documents.html.headings import titled, with_bold_headings
+from tour.documents.html.main import main_text
 from tour.documents.html.page import Page, opened
 from tour.errors import BadDocument
 from tour.model import Document, Source

@@ -2,42 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.html.furniture import is_about_the_author, reason_of_heading, reason_of_line
-from tour.documents.html.page import Page
+from tour.documents.html.main import GRAM, grams_of, squeezed, tokens_of
+from tour.documents.html.mending import mended
 from tour.documents.lines import ends_a_sentence, is_prose
 
-_TOKEN = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-_GRAM = 4
 _SAME = 0.6
 """Share of a piece's runs of words that the main text must have."""
 _LINKED = 0.5
 _ALL_LINKED = 0.9
-_TRUSTED = 0.35
-"""Share of a page's prose below which the main text is a mistake."""
-_KEPT = 0.85
-_MOST_ELEMENTS = 12_000
-"""Above it trafilatura takes more than 3 s, and such a page is a book or an attack rather than an article."""
-_UNSURE = ("not part of the text", "before the text", "after the text", "table", "link")
-"""Reasons for which a piece may be the main text all the same."""
-_LEAST = 40
-"""Runs of words in a main text that is worth a look."""
+_TRUSTED = 0.7
+"""Share of a page's prose below which the main text is a mistake: it has 0.86 of it or more on articles, and 0.5 or
+less on pages of manuals."""
+_BETWEEN = 2
+"""How many paragraphs that the main text lacks are kept between two that it has."""
 _FEW_WORDS = 15
-
-
-def main_text(page: Page) -> str:
-    """What trafilatura takes for the text of a page; "" where it finds none, or the page is too large for it."""
-    if sum(1 for _ in page.root.iter()) > _MOST_ELEMENTS:
-        return ""
-    # Loaded here: it takes most of a second, and books and wiki pages do without.
-    from trafilatura import extract
-
-    return extract(page.text, include_comments=False, include_tables=True, include_formatting=False) or ""
 
 
 def judged(pieces: list[Piece], main: str) -> list[Piece]:
@@ -48,6 +31,7 @@ def judged(pieces: list[Piece], main: str) -> list[Piece]:
     told = _told_by(main, pieces)
     homes = _homes(pieces, told)
     content = [_is_content(piece, found, homes) for piece, found in zip(pieces, told, strict=True)]
+    _fill(pieces, content)
     _without_furniture(pieces, content)
     begin, end = _span(pieces, content)
     for index, piece in enumerate(pieces):
@@ -63,8 +47,9 @@ def judged(pieces: list[Piece], main: str) -> list[Piece]:
                 piece.leave_out("not part of the text")
         elif not content[index]:
             piece.leave_out(reason_of_line(piece.text) or "not part of the text")
+    _without_strange_headings(pieces, content, homes)
     _without_idle_headings(pieces)
-    return _mended(pieces, main)
+    return mended(pieces, main)
 
 
 def _without_sections(pieces: Sequence[Piece]) -> None:
@@ -86,29 +71,53 @@ def _is_link(piece: Piece) -> bool:
 
 def _told_by(main: str, pieces: Sequence[Piece]) -> list[bool | None]:
     """Whether each piece stands in the main text; None where nobody can tell."""
-    tokens = _TOKEN.findall(main.casefold())
-    grams = _grams(tokens)
-    lines = {_squeezed(line) for line in main.split("\n")}
+    tokens = tokens_of(main.casefold())
+    grams = grams_of(tokens)
+    lines = {squeezed(line) for line in main.split("\n")}
     told = [_stands_in(piece, grams, lines) for piece in pieces]
-    prose = sum(piece.words for piece in pieces if piece.kind in TEXT and _could_be_text(piece))
-    found = sum(piece.words for piece, yes in zip(pieces, told, strict=True) if yes and piece.kind in TEXT)
-    if not main or found < _TRUSTED * prose:
+    prose = [(piece.words, yes) for piece, yes in zip(pieces, told, strict=True) if _is_solid(piece)]
+    if not main or sum(words for words, yes in prose if yes) < _TRUSTED * sum(words for words, _ in prose):
         return [_could_be_text(piece) or None if piece.kind in TEXT else None for piece in pieces]
     return told
+
+
+def _is_solid(piece: Piece) -> bool:
+    """True for a paragraph of some length."""
+    return piece.kind in TEXT and piece.words >= _FEW_WORDS and piece.linked < _LINKED / 2 and is_prose(piece.text)
+
+
+def _fill(pieces: Sequence[Piece], content: list[bool]) -> None:
+    """Keep the few solid paragraphs that stand between two of the text."""
+    run: list[int] = []
+    inside = False
+    for index, piece in enumerate(pieces):
+        if piece.kind not in TEXT:
+            continue
+        if content[index]:
+            if inside and len(run) <= _BETWEEN:
+                for at in run:
+                    content[at] = True
+            inside, run = True, []
+        elif _is_solid(piece):
+            run.append(index)
+        else:
+            inside, run = False, []
 
 
 def _stands_in(piece: Piece, grams: set[int], lines: set[str]) -> bool | None:
     if piece.photo is not None or piece.kind == "left out":
         return None
-    tokens = _TOKEN.findall(piece.text.casefold())
-    if len(tokens) < _GRAM + 2:
-        return True if _squeezed(piece.text) in lines else None
-    own = [hash(tuple(tokens[at : at + _GRAM])) for at in range(len(tokens) - _GRAM + 1)]
+    tokens = tokens_of(piece.text.casefold())
+    if len(tokens) < GRAM + 2:
+        return True if squeezed(piece.text) in lines else None
+    own = [hash(tuple(tokens[at : at + GRAM])) for at in range(len(tokens) - GRAM + 1)]
     return sum(1 for gram in own if gram in grams) >= _SAME * len(own)
 
 
 def _could_be_text(piece: Piece) -> bool:
-    return piece.linked < _LINKED and (is_prose(piece.text) or (piece.words > _GRAM and ends_a_sentence(piece.text)))
+    short = piece.words > GRAM and ends_a_sentence(piece.text)
+    long = piece.words >= _FEW_WORDS and piece.linked < _LINKED / 2
+    return piece.linked < _LINKED and (is_prose(piece.text) or short or long)
 
 
 def _homes(pieces: Sequence[Piece], told: Sequence[bool | None]) -> set[int]:
@@ -198,6 +207,15 @@ def _neighbour(pieces: Sequence[Piece], content: Sequence[bool], index: int, ste
     return False
 
 
+def _without_strange_headings(pieces: Sequence[Piece], content: Sequence[bool], homes: set[int]) -> None:
+    """Leave out headings that stand elsewhere than the text, over something that was left out."""
+    for index, piece in enumerate(pieces):
+        if piece.kind == "heading" and piece.level != 1 and piece.home not in homes:
+            below = [at for at in range(index + 1, min(index + 6, len(pieces))) if not pieces[at].photo]
+            if below and pieces[below[0]].kind == "left out" and not content[below[0]]:
+                piece.leave_out("heading of what was left out")
+
+
 def _without_idle_headings(pieces: Sequence[Piece]) -> None:
     """Leave out headings over what was left out: those that no text follows before the next heading of their rank."""
     waiting: list[Piece] = []
@@ -216,53 +234,3 @@ def _without_idle_headings(pieces: Sequence[Piece]) -> None:
     for piece in waiting:
         if piece.level != 1:
             piece.leave_out("heading of what was left out")
-
-
-def _mended(pieces: list[Piece], main: str) -> list[Piece]:
-    """The pieces; those of the main text instead, where the walk neither kept nor knowingly left out enough of it."""
-    lines = [line for line in main.split("\n") if " | " not in line]
-    seen: set[int] = set()
-    for piece in pieces:
-        if piece.reason not in _UNSURE:
-            own = piece.photo.caption if piece.photo else piece.text
-            seen |= _grams(_TOKEN.findall(own.casefold()))
-    wanted = {gram for line in lines for gram in _grams(_TOKEN.findall(line.casefold()))}
-    if len(wanted) < _LEAST or len(wanted & seen) >= _KEPT * len(wanted):
-        return pieces
-    return list(_from_main(pieces, lines))
-
-
-def _grams(tokens: Sequence[str]) -> set[int]:
-    """Runs of a few words, as numbers."""
-    return {hash(tuple(tokens[at : at + _GRAM])) for at in range(len(tokens) - _GRAM + 1)}
-
-
-def _from_main(pieces: Sequence[Piece], lines: Sequence[str]) -> Iterator[Piece]:
-    """The lines of the main text, each as the walk knows it; then what else the walk found, left out."""
-    known = {_squeezed(piece.text): piece for piece in reversed(pieces) if piece.text and not piece.photo}
-    used: set[int] = set()
-    following = {id(one): other for one, other in pairwise(pieces)}
-    for line in lines:
-        text = " ".join(line.lstrip("-#|> ").split())
-        if not text:
-            continue
-        piece = known.get(_squeezed(text))
-        if piece is None or id(piece) in used:
-            yield Piece("paragraph", text, lines=text, confidence=0.6)
-            continue
-        used.add(id(piece))
-        if piece.kind == "left out" and piece.reason in _UNSURE:
-            piece = Piece("paragraph", text, lines=text, confidence=0.6)
-        yield piece
-        after = following.get(id(piece))
-        while after is not None and after.photo is not None:
-            yield after
-            after = following.get(id(after))
-    texts = {_squeezed(line) for line in lines}
-    for piece in pieces:
-        if not piece.photo and id(piece) not in used and _squeezed(piece.text) not in texts:
-            yield piece.leave_out("not part of the text")
-
-
-def _squeezed(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())

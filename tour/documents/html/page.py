@@ -10,7 +10,6 @@ from urllib.parse import urljoin
 from lxml import etree
 
 from tour.documents.decoding import decode
-from tour.documents.dom.elements import tag_of
 from tour.documents.dom.styles import classes_stated
 from tour.errors import BadDocument
 from tour.model import Source
@@ -81,9 +80,3 @@ def _base(root: etree._Element, source: Source) -> str:
     except ValueError:
         return source.address
     return whole if whole.startswith(("http://", "https://")) else source.address
-
-
-def element_with_id(root: etree._Element, *ids: str) -> etree._Element | None:
-    """The first element with one of these ids, in the order of the ids."""
-    found = {one.get("id"): one for one in root.iter() if tag_of(one) and one.get("id") in ids}
-    return next((found[name] for name in ids if name in found), None)

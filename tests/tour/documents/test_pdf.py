@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from tests.tour.documents.pdfs import File, Sheet, width_of, wrapped
+from tour.documents.pdf import pages
 from tour.documents.pdf import read as read_pdf
 from tour.documents.pdf.hyphens import Vocabulary
 from tour.errors import BadDocument
@@ -326,6 +327,16 @@ def test_a_picture_of_enormous_size_is_a_slot_without_a_file() -> None:
     document = read(made)
     (photo,) = [block.photo for block in document.blocks if block.photo]
     assert (photo.source, document.files) == ("", {})
+
+
+def test_only_so_many_pixels_are_decoded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pages, "MOST_DECODED", 10_000)
+    made, sheet, y = titled()
+    number = made.picture(80, 70, zlib.compress(bytes(range(240)) * 70), "/Filter /FlateDecode")
+    sheet.image("I1", number, LEFT, y - 160, 160, 140)
+    sheet.image("I2", number, 300, y - 160, 160, 140)
+    document = read(made)
+    assert (len(document.files), sum(block.kind == "photo" for block in document.blocks)) == (1, 2)
 
 
 @pytest.mark.parametrize("turned", [90, 180, 270])

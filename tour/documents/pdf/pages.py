@@ -11,7 +11,7 @@ from tour.documents.pdf.characters import characters
 from tour.documents.pdf.columns import Strip, in_order
 from tour.documents.pdf.layout import Line, Page, Style
 from tour.documents.pdf.lines import pieces, with_drop_caps
-from tour.documents.pdf.pictures import MOST_FILES, read_pictures
+from tour.documents.pdf.pictures import MOST_DECODED, MOST_FILES, read_pictures
 from tour.errors import BadDocument
 
 MOST_CHARACTERS = 2_500_000
@@ -27,6 +27,8 @@ class Pages:
     characters: int = 0
     unreadable: int = 0
     unsure: int = 0
+    pixels: int = 0
+    """Of the pictures so far."""
     strip: Strip | None = None
     """Between the columns of the newest page."""
 
@@ -87,7 +89,8 @@ def _page(page: pdfium.PdfPage, text: pdfium.PdfTextPage, count: int, number: in
 
 
 def _add_pictures(page: pdfium.PdfPage, made: Page, turned: int, read: Pages) -> None:
-    found = read_pictures(page, made, turned)
+    found = read_pictures(page, made, turned, MOST_DECODED - read.pixels)
+    read.pixels += found.pixels
     made.pictures, made.scanned = found.pictures, found.scanned
     for index, (picture, data) in enumerate(zip(found.pictures, found.files, strict=True), start=1):
         if data and sum(map(len, read.files.values())) + len(data) <= MOST_FILES:

@@ -149,7 +149,9 @@ def _begins(line: Line, current: Paragraph, page: Page, measures: Measures) -> b
     if current.is_item and len(current.lines) == 1 and shift > 0.3 * size:
         return False
     # Lines shift in the middle of a sentence too: beside a picture, and under the first of a hanging paragraph.
-    alone = len(current.lines) == 1 and not page.pictures
+    alone = len(current.lines) == 1 and not any(
+        one.bottom < before.top and before.bottom < one.top for one in page.pictures
+    )
     return early or ((ended or alone) and _shifted(shift / size, current, hanging=not ended))
 
 

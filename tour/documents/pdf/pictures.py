@@ -16,6 +16,8 @@ from tour.documents.pdf.layout import Page, Picture
 
 MOST_PIXELS = 40_000_000
 MOST_BYTES = 40_000_000
+MOST_DECODED = 250_000_000
+"""Pixels of all pictures together."""
 MOST_PICTURES = 500
 MOST_FILES = 200_000_000
 """Bytes of all pictures together."""
@@ -44,10 +46,15 @@ class Found:
     files: list[bytes]
     """Of each picture; empty where it cannot be taken out."""
     scanned: bool
+    pixels: int = 0
+    """Of all of them."""
 
 
-def read_pictures(page: pdfium.PdfPage, made: Page, turned: int) -> Found:
-    """The pictures of a page that may be photos: neither ornaments nor backgrounds."""
+def read_pictures(page: pdfium.PdfPage, made: Page, turned: int, pixels_left: int) -> Found:
+    """The pictures of a page that may be photos: neither ornaments nor backgrounds.
+
+    No more than `pixels_left` are decoded; pictures beyond them come without a file.
+    """
     found = Found([], [], scanned=False)
     box = page.get_bbox()
     corner = turned_box(box, turned)
@@ -63,7 +70,8 @@ def read_pictures(page: pdfium.PdfPage, made: Page, turned: int) -> Found:
             found.scanned = True
         elif len(found.pictures) < MOST_PICTURES and _is_photo(place, pixels, made):
             found.pictures.append(Picture(made.number, *place, pixels))
-            found.files.append(_file(thing, pixels))
+            found.pixels += pixels[0] * pixels[1]
+            found.files.append(_file(thing, pixels) if found.pixels <= pixels_left else b"")
     return found
 
 

@@ -262,6 +262,7 @@ def test_no_markup_and_no_script_comes_through() -> None:
         (b"<html><body><nav>Home</nav></body></html>", "No sentences"),
         (b"<html>" + b"<div>" * 100_000 + b"text", "nests its elements"),
         (b"<p>" + b"a" * 20_000_001, "larger than 20 MB"),
+        (b"<p>A mill.</p>" * 120_000, "more than 120,000 elements"),
     ],
 )
 def test_a_page_that_cannot_be_read_says_why_in_one_line(data: bytes, says: str) -> None:

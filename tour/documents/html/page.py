@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import islice
 from urllib.parse import urljoin
 
 from lxml import etree
@@ -16,6 +17,8 @@ from tour.model import Source
 
 MAX_BYTES = 20_000_000
 """The longest articles have two: a page above it holds more than a tour's text."""
+MOST_ELEMENTS = 120_000
+"""Ten times a long book's; they take seconds."""
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
@@ -42,7 +45,7 @@ def opened(source: Source) -> Page:
     """Decode and parse a page.
 
     Raises:
-        BadDocument: empty, no text, larger than MAX_BYTES, nested too deep, or without any element.
+        BadDocument: empty, no text, larger than MAX_BYTES or MOST_ELEMENTS, nested too deep, or without any element.
     """
     decoded = decode(source.data, declared=_declared(source), most=MAX_BYTES)
     text = _DECLARATION.sub("", decoded.text, count=1)
@@ -55,6 +58,8 @@ def opened(source: Source) -> Page:
         raise BadDocument("The page nests its elements more than 2,000 deep: save its text alone, and import that.")
     if root is None:
         raise BadDocument("The page is empty: give a page with a title and some paragraphs.")
+    if sum(1 for _ in islice(root.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
+        raise BadDocument(f"The page has more than {MOST_ELEMENTS:,} elements: split it into several tours.")
     body = root.find("body")
     return Page(root, root if body is None else body, text, _base(root, source), _classes(root), decoded.warnings)
 

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import struct
 import zlib
 
 from PIL import features
 
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
+"""What is wrong with a stranger's picture is said once, in our words, and not on the console."""
+
 KINDS = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", *(("AVIF",) if features.check("avif") else ()))
 """As Pillow names them."""
-DAMAGE = (OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, struct.error, zlib.error)
+DAMAGE = (
+    OSError, SyntaxError, ValueError, TypeError, EOFError, LookupError, ArithmeticError, RuntimeError,
+    struct.error, zlib.error,
+)  # fmt: skip
 """What Pillow's readers raise over bytes that are not as they should be."""
 UNREADABLE = "This is not a picture that can be shown; use JPEG, PNG, WebP, GIF or TIFF."
 DAMAGED = "The picture is damaged or stops before its end; get the file again."

@@ -1,4 +1,5 @@
 import io
+import struct
 import tracemalloc
 import warnings
 
@@ -201,6 +202,23 @@ def test_an_avif_is_read() -> None:
     assert is_close(colour_at(renditions(data)[0], 0.25, 0.5), RED)
     with pytest.raises(PhotoUnreadable, match="damaged"):
         renditions(data[:-200])
+
+
+@pytest.mark.skipif(not features.check("avif"), reason="Pillow was built without AVIF")
+def test_an_avif_that_is_damaged_inside_is_refused() -> None:
+    data = bytearray(in_file(halves(700, 500), "AVIF"))
+    begin = data.index(b"mdat") + 4
+    data[begin : begin + 40] = b"\xff" * 40
+    with pytest.raises(PhotoUnreadable, match="damaged"):
+        renditions(bytes(data))
+
+
+def test_a_damaged_picture_says_nothing_on_the_console(caplog: pytest.LogCaptureFixture) -> None:
+    file = bytearray(tiff_saying(10, 10))
+    file[file.index(struct.pack("<HHII", 277, 4, 1, 1)) + 8] = 200
+    with pytest.raises(PhotoUnreadable):
+        renditions(bytes(file))
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize("shown_as", ["PNG", "TIFF", "GIF", "WEBP"])

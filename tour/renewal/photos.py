@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from tour.model import Photo
+from tour.model import Photo, Rights
 from tour.renewal.model import PhotoChange
 
 _WORDS = ("caption", "credit", "alt", "licence", "rights")
@@ -41,17 +41,20 @@ def renewed(
 
 
 def _same(one: Photo, two: Photo) -> bool:
-    if one.source or two.source:
+    if one.source and two.source:
         return one.source == two.source
     return (one.caption, one.credit) == (two.caption, two.credit)
 
 
 def _words(mine: Photo, before: Photo | None, new: Photo) -> Photo:
-    """The draft's photo with the document's new words and file, where nobody changed them here."""
+    """The draft's photo with the document's new words and file, where nobody changed them here.
+
+    What the document says no more stays.
+    """
     if before is None:
         return mine
-    said = {word: getattr(new, word) for word in _WORDS if getattr(mine, word) == getattr(before, word)}
-    mine = replace(mine, **said)
+    untouched = [word for word in _WORDS if getattr(mine, word) == getattr(before, word)]
+    mine = replace(mine, **{word: said for word in untouched if (said := getattr(new, word)) not in ("", Rights())})
     if new.original and new.original != mine.original and (mine.missing or mine.original == before.original):
         return replace(mine, original=new.original, renditions=(), problem="")
     return mine

@@ -9,6 +9,9 @@ from lxml import etree
 
 from tour.errors import BadDocument
 
+_PROLOG = 100_000
+"""Bytes in which a file declares entities."""
+
 
 def parse(data: bytes, what: str) -> etree._Element:
     """The root of an XML file; `what` names it for a person: "the document's text".
@@ -20,8 +23,14 @@ def parse(data: bytes, what: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
+        if b"<!ENTITY" in data[:_PROLOG]:  # Newer parsers stop at what it grows to, before the root is there.
+            raise _own_entities(what) from error
         raise BadDocument(f"The file is damaged: {what} cannot be read. Save it again, and import that.") from error
     declared = root.getroottree().docinfo.internalDTD
     if declared is not None and any(True for _ in declared.iterentities()):
-        raise BadDocument(f"The file declares entities of its own ({what}), which are not read: save it without them.")
+        raise _own_entities(what)
     return root
+
+
+def _own_entities(what: str) -> BadDocument:
+    return BadDocument(f"The file declares entities of its own ({what}), which are not read: save it without them.")

@@ -335,3 +335,9 @@ def test_a_text_longer_than_any_page_of_a_wiki_is_refused() -> None:
 
 def test_noncharacters_of_a_stranger_are_no_places_of_ours() -> None:
     assert line("It is \ufdd00\ufdd1 here.") == "It is 0 here."
+
+
+def test_scripts_and_styles_are_nobodys_words() -> None:
+    text = "It is here. <script>alert(1)</script><style>p {}</style> It is old."
+    assert spoken(text) == ["It is here. It is old."]
+    assert left_out(text) == []

@@ -11,7 +11,7 @@ from tour.documents.wikitext.stash import BREAK, QUOTE, UNQUOTE, Stash, lost
 
 _TOKEN = re.compile(r"<!--|</?([A-Za-z][A-Za-z0-9]*)(?:[\s/][^<>]*)?>")
 _COMMENT_END = re.compile("-->")
-_LEFT_OUT = {
+_LEFT_OUT = {  # Without a reason: no words of anybody, and not listed.
     "ref": "reference",
     "references": "reference",
     "math": "formula",
@@ -34,8 +34,8 @@ _LEFT_OUT = {
     "categorytree": "navigation",
     "templatestyles": "style",
     "templatedata": "data",
-    "style": "style",
-    "script": "script",
+    "style": "",
+    "script": "",
     "indicator": "badge of the page",
     "imagemap": "picture with links",
     "rt": "pronunciation",

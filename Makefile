@@ -19,12 +19,12 @@ $(UV):
 
 .venv/installed: $(UV) pyproject.toml uv.lock
 	@echo 'Installing into .venv'
-	@$(UV) sync --quiet --frozen --no-dev --inexact --python .venv/bin/python
+	@$(UV) sync --quiet --frozen --no-dev --inexact --compile-bytecode --python .venv/bin/python
 	@touch $@
 
 .venv/installed-dev: .venv/installed
 	@echo 'Installing what the checks need'
-	@$(UV) sync --quiet --frozen --all-extras --inexact --python .venv/bin/python
+	@$(UV) sync --quiet --frozen --all-extras --inexact --compile-bytecode --python .venv/bin/python
 	@touch $@
 
 # TypeScript checks the player's modules. Without npm that one check is skipped, with its reason.

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from tour import prose
+from tour.errors import BadValue
 from tour.licences import Mention, licence_name, mentions
 from tour.model import Rights, RightsStatus
 
-__all__ = ["doubt", "licence_name", "read_rights", "split_credit"]
+__all__ = ["doubt", "evident", "licence_name", "read_rights", "split_credit"]
 
 LONGEST_STATEMENT = 300
 """Characters that are kept of a statement."""
@@ -224,3 +226,17 @@ def _tidy(part: str) -> str:
 
 def _joined(parts: list[str]) -> str:
     return ", ".join(part for part in parts if part and part not in _JOINTS)
+
+
+def evident(rights: Rights) -> Rights:
+    """What somebody says of rights, with its white space folded.
+
+    Raises:
+        BadValue: what is claimed needs a word of evidence: the licence, or who gave permission and when.
+    """
+    made = Rights(rights.status, prose.cleaned(rights.statement, "rights"), rights.url.strip())
+    if made.status in ("licensed", "permission") and not made.statement:
+        raise BadValue("Say which licence it is, or who gave permission and when, in the statement.", "rights")
+    if made.url and not made.url[:8].lower().startswith(("http://", "https://")):
+        raise BadValue("The licence's address begins with https:// or http://.", "rights")
+    return made

@@ -6,6 +6,9 @@ from typing import Any
 
 from tour.actions.drafts import DraftPassage, DraftSentence, DraftStop, TourDraft
 from tour.model import Photo, StopText
+from tour.store.documents import KeptDocument
+from web.flags import rights_as_json
+from web.outlines import left_out
 
 
 def whole(read: TourDraft) -> dict[str, Any]:
@@ -21,6 +24,7 @@ def whole(read: TourDraft) -> dict[str, Any]:
         "headings": tour.headings,
         "opening": tour.opening,
         "spoken_note": tour.spoken_note,
+        "rights": rights_as_json(tour.rights),
         "version": tour.version,
         "live_edition": tour.live_edition,
         "may_be_published": read.may_be_published,
@@ -41,6 +45,17 @@ def stop(read: DraftStop) -> dict[str, Any]:
         "problem": read.problem,
         "passages": [_passage(one) for one in read.passages],
         "photos": [_photo(one) for one in read.stop.photos],
+    }
+
+
+def document(kept: KeptDocument) -> dict[str, Any]:
+    """A document that a draft was made of."""
+    return {
+        "name": kept.name,
+        "address": kept.address,
+        "imported_at": kept.created_at,
+        "left_out": [left_out(block) for block in kept.left_out],
+        "warnings": list(kept.warnings),
     }
 
 
@@ -75,4 +90,4 @@ def _sentence(read: DraftSentence) -> dict[str, Any]:
 
 def _photo(photo: Photo) -> dict[str, Any]:
     words = ("id", "caption", "credit", "alt", "licence", "source", "from_sentence", "missing", "problem")
-    return {name: getattr(photo, name) for name in words}
+    return {name: getattr(photo, name) for name in words} | {"rights": rights_as_json(photo.rights)}

@@ -34,14 +34,15 @@ def as_json(plan: Plan) -> dict[str, Any]:
             }
             for stop in plan.stops
         ],
-        "left_out": [_left_out(block) for block in plan.left_out],
+        "left_out": [left_out(block) for block in plan.left_out],
         "warnings": list(plan.warnings),
         "rights": flags.rights_as_json(plan.rights),
         "flags": flags.as_json(plan.flags),
     }
 
 
-def _left_out(block: Block) -> dict[str, Any]:
+def left_out(block: Block) -> dict[str, Any]:
+    """A piece that is no part of the text."""
     place = {"place": block.place} if block.place else {}
     return {"text": block.text, "reason": block.reason, "line": block.line, **place}
 

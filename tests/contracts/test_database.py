@@ -159,7 +159,8 @@ def test_what_was_left_out_is_kept_with_its_reasons(database: Database, stored: 
     with database.writing() as connection:
         documents.add(connection, stored, name="history.txt", blob="blob", left_out=PLAN.left_out, warnings=())
     with database.reading() as connection:
-        assert [block.reason for block in documents.left_out(connection, stored)] == ["link"]
+        [kept] = documents.of_tour(connection, stored)
+        assert (kept.name, [block.reason for block in kept.left_out]) == ("history.txt", ["link"])
 
 
 def test_an_entry_of_the_lexicon_takes_the_place_of_the_older_one(database: Database, stored: Tour) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ from tour.roles import Person, Role
 NOTE = "This tour is read by a synthetic voice."
 
 
-def choose(house: Installation, **options: str) -> Tour:
+def choose(house: Installation, **options: Any) -> Tour:
     return speaking.change_manner(house, EDITOR, SLUG, version=narrating.draft(house, SLUG).tour.version, **options)
 
 

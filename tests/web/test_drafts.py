@@ -199,3 +199,35 @@ def test_of_two_editors_at_once_one_is_told_to_look_again(editor: TestClient) ->
         thread.join()
     assert sorted(answers) == [200, 412, 412, 412, 412, 412]
     assert draft(editor)["version"] == 2
+
+
+def test_the_rights_of_a_text_are_unknown_until_an_editor_says_them(editor: TestClient) -> None:
+    assert draft(editor)["rights"] == {"status": "unknown", "statement": "", "url": ""}
+    said = {"status": "permission", "statement": "Letter of the author,  3 May 2026", "url": ""}
+    answer = editor.patch(DRAFT, json={"rights": said}, headers={"If-Match": '"1"'})
+    assert answer.json()["rights"] == {**said, "statement": "Letter of the author, 3 May 2026"}
+    assert draft(editor)["title"] == answer.json()["title"]
+
+
+@pytest.mark.parametrize(
+    "rights",
+    [
+        {"status": "permission"},
+        {"status": "licensed", "statement": " "},
+        {"status": "stolen"},
+        {"status": "owned", "statement": "\u0007"},
+        {"status": "licensed", "statement": "CC BY 4.0", "url": "javascript:alert(1)"},
+    ],
+)
+def test_rights_that_are_claimed_without_evidence_are_refused(editor: TestClient, rights: dict[str, str]) -> None:
+    answer = editor.patch(DRAFT, json={"rights": rights}, headers={"If-Match": '"1"'})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (422, "bad_value")
+    assert draft(editor)["rights"]["status"] == "unknown"
+
+
+def test_what_was_left_out_of_a_document_is_told_with_its_reason(settings: Settings) -> None:
+    with editor_of(settings, b"Home | About | Contact\n\n" + TEXT) as client:
+        [document] = client.get(f"{DRAFT}/documents").json()["documents"]
+    assert document["name"] == "history.txt"
+    first = document["left_out"][0]
+    assert (first["text"], first["reason"]) == ("Home | About | Contact", "navigation")

@@ -37,6 +37,7 @@ WHO = {
     "POST /api/tours/{slug}/draft/imports": EDITORS,
     "GET /api/tours/{slug}/draft": EDITORS,
     "PATCH /api/tours/{slug}/draft": EDITORS,
+    "GET /api/tours/{slug}/draft/documents": EDITORS,
     "GET /api/tours/{slug}/draft/flags": EDITORS,
     "GET /api/tours/{slug}/draft/stops/{stop_id}": EDITORS,
     "PATCH /api/tours/{slug}/draft/stops/{stop_id}": EDITORS,

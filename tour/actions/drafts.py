@@ -13,6 +13,9 @@ from tour.actions.narrating import Draft, draft, passages_of, script_of, standin
 from tour.freshness import Freshness
 from tour.installation import Installation
 from tour.model import Stop, StoredNarration, Tour
+from tour.roles import Person, Role, require
+from tour.store import documents, tours
+from tour.store.documents import KeptDocument
 
 Standing = Literal["fresh", "stale", "silent"]
 
@@ -144,3 +147,14 @@ class _View:
         except NarrationError as error:
             self.problem = self.problem or str(error)
             return ""
+
+
+def documents_of(house: Installation, person: Person, slug: str) -> list[KeptDocument]:
+    """The documents that a draft was made of, the newest first, with what was left out of each.
+
+    Raises:
+        Forbidden, NotFound: as the names say.
+    """
+    require(person, Role.EDITOR)
+    with house.database.reading() as connection:
+        return documents.of_tour(connection, tours.by_slug(connection, slug))

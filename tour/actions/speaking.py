@@ -9,7 +9,8 @@ from tour import prose, titles
 from tour.actions.narrating import speaking
 from tour.installation import Installation
 from tour.manner import checked
-from tour.model import Tour
+from tour.model import Rights, Tour
+from tour.rights import evident
 from tour.roles import Person, Role, require
 from tour.store import tours
 
@@ -29,6 +30,7 @@ def change_manner(
     title: str | None = None,
     description: str | None = None,
     advisory: str | None = None,
+    rights: Rights | None = None,
 ) -> Tour:
     """Choose how a tour is spoken, and what it says of itself, all or nothing; what is None stays as it is.
 
@@ -59,6 +61,8 @@ def change_manner(
             description=tour.description if description is None else prose.cleaned(description, "description"),
             advisory=tour.advisory if advisory is None else prose.cleaned(advisory, "advisory"),
         )
+        if rights is not None:
+            tours.choose_rights(connection, tour, evident(rights))
         if named is not None:
             tours.choose_voice(connection, tour, named)
         tours.changed(connection, tour)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, fields
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from tour.model import Block, Tour
 from tour.outline import PLAIN, Shape
@@ -28,6 +27,19 @@ class Made:
 
 
 _MADE = TypeAdapter(Made)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptDocument:
+    """A document that a tour was made of."""
+
+    name: str
+    address: str
+    """Where it was fetched from; empty for a file or a text."""
+    left_out: tuple[Block, ...]
+    warnings: tuple[str, ...]
+    created_at: str
+    """When it was imported: ISO 8601, UTC."""
 
 
 def add(
@@ -57,17 +69,20 @@ def add(
     )
 
 
-def left_out(connection: Connection, tour: Tour) -> tuple[Block, ...]:
-    """What the newest import left out of a tour."""
-    return tuple(_BLOCKS.validate_python(_newest(connection, tour, "left_out") or ()))
+def of_tour(connection: Connection, tour: Tour) -> list[KeptDocument]:
+    """The documents that a tour was made of, the newest first."""
+    columns = [documents.c[field.name] for field in fields(KeptDocument)]
+    rows = connection.execute(select(*columns).where(documents.c.tour_id == tour.id).order_by(documents.c.id.desc()))
+    return [_kept(row) for row in rows.mappings()]
+
+
+def _kept(row: RowMapping) -> KeptDocument:
+    left_out = _BLOCKS.validate_python(row["left_out"])
+    return KeptDocument(**{**row, "left_out": left_out, "warnings": tuple(row["warnings"])})
 
 
 def made(connection: Connection, tour: Tour) -> Made | None:
     """What the newest import made of each stop; None where it was done by a version that did not keep it."""
-    found = _newest(connection, tour, "made")
+    query = select(documents.c.made).where(documents.c.tour_id == tour.id).order_by(documents.c.id.desc()).limit(1)
+    found = connection.execute(query).scalar()
     return _MADE.validate_python(found) if found else None
-
-
-def _newest(connection: Connection, tour: Tour, column: str) -> Any:
-    query = select(documents.c[column]).where(documents.c.tour_id == tour.id)
-    return connection.execute(query.order_by(documents.c.id.desc()).limit(1)).scalar()

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tour.errors import ChangedMeanwhile, Conflict, NotFound
-from tour.model import Photo, Plan, PlannedStop, Revision, Stop, StopText, Tour
+from tour.model import Photo, Plan, PlannedStop, Revision, Rights, Stop, StopText, Tour
 from tour.store.photos import RENDITIONS, RIGHTS, photo_of
 from tour.store.schema import photos, revisions, stops, tours
 
@@ -234,6 +234,12 @@ def choose_words(connection: Connection, tour: Tour, *, title: str, description:
     """Store what a tour says of itself."""
     values = {"title": title, "description": description, "advisory": advisory}
     connection.execute(update(tours).where(tours.c.id == tour.id).values(**values))
+
+
+def choose_rights(connection: Connection, tour: Tour, rights: Rights) -> None:
+    """Store what may be done with a tour's text."""
+    values = RIGHTS.dump_python(rights, mode="json")
+    connection.execute(update(tours).where(tours.c.id == tour.id).values(rights=values))
 
 
 def revisions_of(connection: Connection, tour: Tour, stop_id: int) -> list[Revision]:

@@ -12,6 +12,7 @@ from tour.actions import drafts as reading
 from tour.actions import editing, speaking
 from tour.actions.narrating import draft
 from tour.installation import Installation
+from tour.model import Rights, RightsStatus
 from tour.roles import Person, Role, require
 from web import drafts as views
 from web.access import Acting
@@ -21,6 +22,18 @@ from web.deps import House
 router = APIRouter(prefix="/api/tours/{slug}/draft", tags=["editors"])
 
 StopId = Annotated[int, Path(ge=1, le=2_147_483_647)]
+
+
+class RightsGiven(BaseModel):
+    """What may be done with a text, and how that is known."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    status: RightsStatus
+    statement: str = Field(default="", max_length=2_000)
+    """The licence, or who gave permission and when."""
+    url: str = Field(default="", max_length=2_000)
+    """Of the licence."""
 
 
 class Change(BaseModel):
@@ -39,6 +52,14 @@ class Change(BaseModel):
     """Said with each stop's title: "Stop {number}."; empty for none."""
     spoken_note: str | None = None
     """Said in the first stop after its title; empty for none."""
+    rights: RightsGiven | None = None
+    """Of the text."""
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The fields as the action takes them."""
+        rights = Rights(self.rights.status, self.rights.statement, self.rights.url) if self.rights else None
+        return {**self.model_dump(exclude={"rights"}), "rights": rights}
 
 
 class StopChange(BaseModel):
@@ -78,8 +99,15 @@ def show_draft(house: House, person: Acting, slug: str) -> Response:
 @router.patch("")
 def change_draft(house: House, person: Acting, version: Version, slug: str, change: Change) -> Response:
     """Change a tour's own words, and how it is spoken."""
-    speaking.change_manner(house, person, slug, version=version, **change.model_dump())
+    speaking.change_manner(house, person, slug, version=version, **change.given)
     return show_draft(house, person, slug)
+
+
+@router.get("/documents")
+def list_documents(house: House, person: Acting, slug: str) -> dict[str, Any]:
+    """What the draft was made of, the newest first: each document with what was left out of it, and why."""
+    kept = reading.documents_of(house, person, slug)
+    return {"documents": [views.document(one) for one in kept]}
 
 
 @router.get("/stops/{stop_id}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
-from tour.documents.archive import Archive
+from tour.documents.formats.archive import Archive
 from tour.errors import BadDocument
 from tour.model import Source
 

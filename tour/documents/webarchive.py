@@ -13,10 +13,10 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 
 from tour import documents
-from tour.documents.archive import Archive
+from tour.documents.formats.archive import Archive
+from tour.documents.formats.packed import point_at_members, with_files
 from tour.documents.html.page import opened
 from tour.documents.kinds import media_type
-from tour.documents.packed import point_at_members, with_files
 from tour.errors import BadDocument
 from tour.model import Block, Document, Source
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tour.documents.alt_texts import alt_text
+from tour.documents.signs.alt_texts import alt_text
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from tour.documents.apparatus import left_out, reason_of_heading, without_apparatus
+from tour.documents.signs.apparatus import left_out, reason_of_heading, without_apparatus
 from tour.model import Block, Photo
 
 

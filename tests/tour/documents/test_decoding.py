@@ -1,6 +1,6 @@
 import pytest
 
-from tour.documents.decoding import MAX_BYTES, decode
+from tour.documents.formats.decoding import MAX_BYTES, decode
 from tour.errors import BadDocument
 
 TEXT = "“Tuol Sleng” — a former school in Phnom Penh, José said.\n\nIt became a prison.\n"

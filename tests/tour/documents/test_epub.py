@@ -476,7 +476,7 @@ def test_a_book_that_names_no_text_is_refused() -> None:
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tour.documents.archive.MOST_BYTES", 1_000)
+    monkeypatch.setattr("tour.documents.formats.archive.MOST_BYTES", 1_000)
     with pytest.raises(BadDocument, match="unpacks to more than"):
         read(book({"1.xhtml": P * 100}))
 

@@ -1,4 +1,4 @@
-from tour.documents.levels import nested, titled
+from tour.documents.signs.levels import nested, titled
 from tour.model import Block
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tour.documents.numbering import is_label, without_number, without_numbers
+from tour.documents.signs.numbering import is_label, without_number, without_numbers
 from tour.model import Block
 
 

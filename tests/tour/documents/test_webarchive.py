@@ -125,13 +125,13 @@ def test_a_zip_in_a_zip_is_refused() -> None:
 
 
 def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tour.documents.archive.LARGEST_MEMBER", 1_000)
+    monkeypatch.setattr("tour.documents.formats.archive.LARGEST_MEMBER", 1_000)
     with pytest.raises(BadDocument, match="unpacks to more than"):
         read({"page.md": PROSE * 100})
 
 
 def test_one_picture_too_large_is_told_and_the_page_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("tour.documents.packed.LARGEST_PICTURE", 10)
+    monkeypatch.setattr("tour.documents.formats.packed.LARGEST_PICTURE", 10)
     document = read({"page.md": PAGE, "img/well.png": PICTURE})
     assert (document.files, sources(document)) == ({}, [""])
     assert document.warnings == ("The picture “img/well.png” is larger than 0 MB.",)

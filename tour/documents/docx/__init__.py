@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tour.documents.apparatus import without_apparatus
 from tour.documents.docx.blocks import blocks_of
 from tour.documents.docx.captions import mark_captions, with_photos
 from tour.documents.docx.headings import with_headings
@@ -20,7 +19,8 @@ from tour.documents.docx.properties import read_properties
 from tour.documents.docx.story import Story
 from tour.documents.docx.styles import Styles
 from tour.documents.docx.tables import flattened
-from tour.documents.numbering import without_numbers
+from tour.documents.signs.apparatus import without_apparatus
+from tour.documents.signs.numbering import without_numbers
 from tour.errors import BadDocument
 from tour.model import Block, Document, Rights, Source
 

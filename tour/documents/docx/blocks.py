@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from tour.documents.docx.marks import has_dash, heading_text, without_colon, without_dash
 from tour.documents.docx.pieces import Left, Paragraph
-from tour.documents.furniture import reason_to_leave_out
-from tour.documents.lines import entry_of_list
+from tour.documents.signs.furniture import reason_to_leave_out
+from tour.documents.signs.lines import entry_of_list
 from tour.model import Block, BlockKind
 
 _ROLES_LEFT_OUT = {

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from tour.documents.credits import parted
 from tour.documents.docx.marks import Body, marks_of
 from tour.documents.docx.pieces import Left, Paragraph
-from tour.documents.lines import is_credit, is_phrase, is_prose, without_credit_label
+from tour.documents.signs.credits import parted
+from tour.documents.signs.lines import is_credit, is_phrase, is_prose, without_credit_label
 from tour.model import Block, Photo
 
 Flat = Paragraph | Left

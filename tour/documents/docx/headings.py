@@ -17,7 +17,7 @@ from tour.documents.docx.marks import (
     run_in,
 )
 from tour.documents.docx.pieces import Left, Look, Paragraph, Span
-from tour.documents.lines import is_prose
+from tour.documents.signs.lines import is_prose
 
 Flat = Paragraph | Left
 _STYLED_ENOUGH = 2

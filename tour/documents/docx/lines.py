@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tour.documents.docx.pieces import Paragraph, Span
-from tour.documents.lines import entry_of_list, is_credit, is_prose
+from tour.documents.signs.lines import entry_of_list, is_credit, is_prose
 
 _WHOLE = ("title", "heading", "table of contents")
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tour.documents.docx.pieces import Paragraph, Span
-from tour.documents.lines import HEADING_WORDS, heading_score, is_prose
+from tour.documents.signs.lines import HEADING_WORDS, heading_score, is_prose
 
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}|[ivxlc]{1,5})[.)]\s*(?=\S)", re.I)
 _TYPED = re.compile(r"^\s*\(?\d{1,2}[.)](?:\s+(?=\S)|(?=[^\W\d_]))")

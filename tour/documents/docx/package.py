@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tour.documents.archive import Archive
 from tour.documents.docx.names import transitional
-from tour.documents.safe_xml import parse
+from tour.documents.formats.archive import Archive
+from tour.documents.formats.safe_xml import parse
 from tour.errors import BadDocument
 
 LARGEST_PART = 40_000_000

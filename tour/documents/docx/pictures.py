@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from tour.documents.alt_texts import alt_text
 from tour.documents.docx.names import MC, PIC, WP, A, O, R, V, W, number
 from tour.documents.docx.package import Package
+from tour.documents.signs.alt_texts import alt_text
 from tour.errors import BadDocument
 from tour.model import Photo
 

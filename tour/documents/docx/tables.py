@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tour.documents.docx.pieces import Cell, Left, Paragraph, Piece, Table, paragraphs
 from tour.documents.docx.translations import column_read, main_language, parallel
-from tour.documents.lines import is_credit, is_prose
+from tour.documents.signs.lines import is_credit, is_prose
 
 Flat = Paragraph | Left
 _CAPTION_WORDS = 60

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tour.documents.dom.figures import caption_of
 from tour.documents.dom.pieces import Piece
-from tour.documents.lines import is_credit
+from tour.documents.signs.lines import is_credit
 
 _NAMED = re.compile(r"(?:^|[\s_-])(?:captions?|legende?|cutline|photo-?text|image-?text|bildunterschrift)(?=$|[\s_-])")
 _CREDIT = re.compile(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from tour.documents.credits import parted
 from tour.documents.dom.pieces import TEXT, Piece
-from tour.documents.lines import is_credit, is_phrase
+from tour.documents.signs.credits import parted
+from tour.documents.signs.lines import is_credit, is_phrase
 from tour.licences import at_address
 from tour.model import Photo, Rights
 from tour.rights import split_credit

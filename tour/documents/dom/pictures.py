@@ -7,8 +7,8 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
 
-from tour.documents.alt_texts import alt_text
 from tour.documents.dom.elements import names_of, tag_of
+from tour.documents.signs.alt_texts import alt_text
 from tour.model import Photo
 
 _LAZY = (

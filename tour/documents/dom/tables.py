@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tour.documents.dom.pieces import TEXT, Piece
-from tour.documents.lines import is_prose
+from tour.documents.signs.lines import is_prose
 
 Use = Literal["layout", "pictures", "data"]
 _WORDS_PER_PICTURE = 60

@@ -9,7 +9,7 @@ from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.html.furniture import is_about_the_author, reason_of_heading, reason_of_line
 from tour.documents.html.main import GRAM, grams_of, squeezed, tokens_of
 from tour.documents.html.mending import mended
-from tour.documents.lines import ends_a_sentence, is_prose
+from tour.documents.signs.lines import ends_a_sentence, is_prose
 
 _SAME = 0.6
 """Share of a piece's runs of words that the main text must have."""

@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from tour.documents.dom.elements import names_of, tag_of
-from tour.documents.furniture import reason_to_leave_out
+from tour.documents.signs.furniture import reason_to_leave_out
 
 _BOX = r"(?:^|[\s_-])(?:{})(?=$|[\s_-])"
 _BOXES = {

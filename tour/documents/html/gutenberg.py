@@ -9,10 +9,10 @@ from itertools import pairwise
 
 from lxml import etree
 
-from tour.documents.apparatus import reason_of_heading
 from tour.documents.dom.elements import names_of
 from tour.documents.dom.pieces import TEXT, Piece
-from tour.documents.lines import is_prose
+from tour.documents.signs.apparatus import reason_of_heading
+from tour.documents.signs.lines import is_prose
 from tour.model import Rights
 from tour.rights import read_rights
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.html.facts import Facts
-from tour.documents.lines import ends_a_sentence, heading_score, is_prose
+from tour.documents.signs.lines import ends_a_sentence, heading_score, is_prose
 
 _BOLD = 7
 """Rank of a bold line: below all that are marked as headings."""

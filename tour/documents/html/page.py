@@ -10,8 +10,8 @@ from urllib.parse import urljoin
 
 from lxml import etree
 
-from tour.documents.decoding import decode
 from tour.documents.dom.styles import classes_stated
+from tour.documents.formats.decoding import decode
 from tour.errors import BadDocument
 from tour.model import Source
 

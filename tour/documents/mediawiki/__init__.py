@@ -14,12 +14,12 @@ from tour.documents.dom import pieces, with_captions
 from tour.documents.dom.elements import tag_of
 from tour.documents.dom.pieces import TEXT, Piece
 from tour.documents.html.facts import Facts
-from tour.documents.lines import is_prose
 from tour.documents.mediawiki.classes import classes_of, reason_of, reason_of_mark
 from tour.documents.mediawiki.figures import as_figures, infobox_pictures, is_infobox, with_plain_addresses
-from tour.documents.mending import mended
-from tour.documents.wiki_names import may_hold_prose, names, reason_for_section
-from tour.documents.wiki_rights import rights_of
+from tour.documents.signs.lines import is_prose
+from tour.documents.wikis.mending import mended
+from tour.documents.wikis.names import may_hold_prose, names, reason_for_section
+from tour.documents.wikis.rights import rights_of
 from tour.model import Rights
 from tour.rights import read_rights
 

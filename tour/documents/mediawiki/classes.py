@@ -8,7 +8,7 @@ from itertools import islice
 from lxml import etree
 
 from tour.documents.dom.elements import tag_of
-from tour.documents.wiki_names import names
+from tour.documents.wikis.names import names
 
 _BLOCKS = {
     "pointer to other pages": names(

@@ -9,7 +9,7 @@ from lxml import etree
 
 from tour.documents.dom.elements import tag_of
 from tour.documents.mediawiki.classes import classes_of
-from tour.documents.wiki_names import names
+from tour.documents.wikis.names import names
 
 _FIGURES = frozenset({"tsingle", "gallerybox", "wikia-gallery-item", "pi-image"})
 _CAPTIONS = names("thumbcaption-inner|lightbox-caption|infobox-caption|gallerytext|thumbcaption|pi-caption")

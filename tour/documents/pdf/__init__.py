@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from itertools import count
 
-from tour.documents.apparatus import without_apparatus
-from tour.documents.lines import entry_of_list
 from tour.documents.pdf import bookmarks, captions, contents, front, headings, notes, opening, running, tables
 from tour.documents.pdf.hyphens import Vocabulary
 from tour.documents.pdf.layout import Line, Page, Picture
@@ -15,6 +13,8 @@ from tour.documents.pdf.naming import without_number
 from tour.documents.pdf.pages import Pages, body_size, read_pages
 from tour.documents.pdf.paragraphs import Paragraph, paragraphs, texts
 from tour.documents.pdf.pictures import leave_out_repeated
+from tour.documents.signs.apparatus import without_apparatus
+from tour.documents.signs.lines import entry_of_list
 from tour.errors import BadDocument
 from tour.model import Block, Document, Source
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tour.documents.credits import parted
-from tour.documents.lines import ends_a_sentence, is_credit
 from tour.documents.pdf.hyphens import Vocabulary
 from tour.documents.pdf.layout import Line, Page, Picture
+from tour.documents.signs.credits import parted
+from tour.documents.signs.lines import ends_a_sentence, is_credit
 from tour.model import Block, Photo
 from tour.rights import split_credit
 

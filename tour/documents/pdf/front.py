@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from tour.documents.lines import is_prose
 from tour.documents.pdf.layout import Line, Page
 from tour.documents.pdf.naming import squeezed
 from tour.documents.pdf.paragraphs import Paragraph
+from tour.documents.signs.lines import is_prose
 from tour.model import Rights
 from tour.rights import read_rights
 

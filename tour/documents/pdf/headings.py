@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from tour.documents.lines import ends_a_sentence
 from tour.documents.pdf.layout import Style
 from tour.documents.pdf.naming import is_label, is_numbered, is_summary
 from tour.documents.pdf.paragraphs import Paragraph
+from tour.documents.signs.lines import ends_a_sentence
 
 _LARGER, _HARDLY_LARGER = 1.12, 1.06
 """Times the size of the text; less is enough for a line with space above it."""

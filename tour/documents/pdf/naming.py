@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tour.documents import numbering
-from tour.documents.apparatus import reason_of_heading
+from tour.documents.signs import numbering
+from tour.documents.signs.apparatus import reason_of_heading
 
 _WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"

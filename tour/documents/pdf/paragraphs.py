@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from tour.documents.lines import ends_a_sentence
 from tour.documents.pdf.layout import Line, Page, Style
+from tour.documents.signs.lines import ends_a_sentence
 
 _ITEM = re.compile(r"^(?:[•‣▪▸►–—*·-]\s+|\(?\d{1,2}[.)]\s+|\(?[a-z]\)\s+)(?=\S)")
 _WIDER = 1.3

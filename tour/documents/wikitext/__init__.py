@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from tour.documents.decoding import decode
-from tour.documents.wiki_rights import rights_of
+from tour.documents.formats.decoding import decode
+from tour.documents.wikis.rights import rights_of
 from tour.documents.wikitext.brackets import Brackets
 from tour.documents.wikitext.export import Page, first_page, is_export
 from tour.documents.wikitext.lines import Lines

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tour.documents.wiki_names import names
+from tour.documents.wikis.names import names
 from tour.documents.wikitext.call import Call
 
 MONTHS = (

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tour.documents import safe_xml
-from tour.documents.wiki_rights import UNKNOWN, rights_of
+from tour.documents.formats import safe_xml
+from tour.documents.wikis.rights import UNKNOWN, rights_of
 from tour.errors import BadDocument
 from tour.model import Rights
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tour.documents.wiki_names import is_category, is_file
+from tour.documents.wikis.names import is_category, is_file
 from tour.documents.wikitext.pictures import Pictures
 from tour.documents.wikitext.plain import bare
 from tour.documents.wikitext.stash import EQUALS, LOST, Stash

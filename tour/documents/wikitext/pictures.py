@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
-from tour.documents.wiki_names import is_file, names
+from tour.documents.wikis.names import is_file, names
 from tour.documents.wikitext.plain import plain
 from tour.documents.wikitext.stash import EQUALS, Stash
 from tour.model import Block, Photo

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from tour.documents.mending import mended
+from tour.documents.wikis.mending import mended
 from tour.documents.wikitext.stash import BREAK, EQUALS, LOST, QUOTE, UNQUOTE, without_marks
 
 _SPECIAL = re.compile("''|[\\[\\]{}&<~_(（\xad\u200e\ufdd0-\ufdef]|[;,，；、]\\s*[;,，；、)）]|\\s[,.]|\\s\\s[,.]")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from tour.documents.lines import is_prose
-from tour.documents.wiki_names import may_hold_prose, reason_for_section
+from tour.documents.signs.lines import is_prose
+from tour.documents.wikis.names import may_hold_prose, reason_for_section
 from tour.model import Block
 
 

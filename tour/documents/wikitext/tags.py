@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tour.documents.wiki_names import names
+from tour.documents.wikis.names import names
 from tour.documents.wikitext.plain import bare
 from tour.documents.wikitext.stash import BREAK, QUOTE, UNQUOTE, Stash, lost
 

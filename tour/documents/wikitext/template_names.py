@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tour.documents.wiki_names import names
+from tour.documents.wikis.names import names
 
 _LEFT_OUT = {
     "pointer to other pages": names(

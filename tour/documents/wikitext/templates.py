@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tour.documents.wiki_names import names
+from tour.documents.wikis.names import names
 from tour.documents.wikitext.call import Call
 from tour.documents.wikitext.pictures import Pictures
 from tour.documents.wikitext.plain import bare, plain

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from tour.documents.wiki_names import names
+from tour.documents.wikis.names import names
 from tour.documents.wikitext.call import Call
 from tour.documents.wikitext.convert import converted
 from tour.documents.wikitext.dates import DATES

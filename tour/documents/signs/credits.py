@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tour.documents.lines import is_credit, without_credit_label
+from tour.documents.signs.lines import is_credit, without_credit_label
 
 _AGENCY = (
     r"AP|AFP|EPA|Reuters|Getty(?: Images)?|Corbis|Alamy|Shutterstock|Magnum(?: Photos)?|Bettmann|"

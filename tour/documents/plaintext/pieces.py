@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tour.documents.chapter_words import is_numbered, is_word_alone
-from tour.documents.furniture import reason_to_leave_out
-from tour.documents.lines import (
+from tour.documents.plaintext.chapter_words import is_numbered, is_word_alone
+from tour.documents.plaintext.runs import Line, Page, Run, is_wrapped, joined, starts_a_paragraph, width
+from tour.documents.signs.furniture import reason_to_leave_out
+from tour.documents.signs.lines import (
     ends_a_sentence,
     entry_of_list,
     heading_score,
@@ -21,7 +22,6 @@ from tour.documents.lines import (
     is_prose,
     without_credit_label,
 )
-from tour.documents.runs import Line, Page, Run, is_wrapped, joined, starts_a_paragraph, width
 from tour.model import Block
 
 SHORT_LINE = 60

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tour.documents.inline_marks import without_marks
-from tour.documents.lines import is_credit, without_credit_label
-from tour.documents.runs import Line, Run
+from tour.documents.plaintext.inline_marks import without_marks
+from tour.documents.plaintext.runs import Line, Run
+from tour.documents.signs.lines import is_credit, without_credit_label
 from tour.model import Block, Photo
 
 _PICTURE = re.compile(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tour.documents.epub_contents import Entry
-from tour.documents.epub_titles import alike, squeezed
-from tour.documents.xhtml import HEADINGS, words
+from tour.documents.epub.contents import Entry
+from tour.documents.epub.titles import alike, squeezed
+from tour.documents.formats.xhtml import HEADINGS, words
 
 _LINES = ("p", "div", "dt", "center", "blockquote", "li")
 _NEAR = 4

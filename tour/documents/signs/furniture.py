@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tour.documents.lines import ends_a_sentence
+from tour.documents.signs.lines import ends_a_sentence
 
 _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("navigation", re.compile(r"^[^|]{1,40}(?:\s\|\s?[^|]{1,40})+\|?$")),

@@ -11,11 +11,11 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from tour.documents.epub_anchors import Page, named
-from tour.documents.epub_contents import Entry
-from tour.documents.epub_titles import is_book_title
-from tour.documents.numbering import is_label
-from tour.documents.xhtml import HEADINGS, words
+from tour.documents.epub.anchors import Page, named
+from tour.documents.epub.contents import Entry
+from tour.documents.epub.titles import is_book_title
+from tour.documents.formats.xhtml import HEADINGS, words
+from tour.documents.signs.numbering import is_label
 
 _SECTIONS = ("section", "article")
 _SECTION_CLASSES = frozenset(("section", "sect1", "sect2", "sect3", "sect4", "sect5", "level2", "level3", "level4"))

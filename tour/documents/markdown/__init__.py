@@ -9,15 +9,15 @@ from dataclasses import replace
 from lxml import etree
 
 from tour.documents import dom
-from tour.documents.apparatus import left_out, without_apparatus
-from tour.documents.decoding import decode
-from tour.documents.front_matter import FrontMatter, front_matter
-from tour.documents.furniture import reason_to_leave_out
-from tour.documents.levels import nested, titled
-from tour.documents.lines import HEADING_WORDS, ends_a_sentence
-from tour.documents.markdown_text import rendered
-from tour.documents.numbering import without_numbers
-from tour.documents.xhtml import from_html, words
+from tour.documents.formats.decoding import decode
+from tour.documents.formats.xhtml import from_html, words
+from tour.documents.markdown.front_matter import FrontMatter, front_matter
+from tour.documents.markdown.rendering import rendered
+from tour.documents.signs.apparatus import left_out, without_apparatus
+from tour.documents.signs.furniture import reason_to_leave_out
+from tour.documents.signs.levels import nested, titled
+from tour.documents.signs.lines import HEADING_WORDS, ends_a_sentence
+from tour.documents.signs.numbering import without_numbers
 from tour.model import Block, Document, Rights, Source
 from tour.rights import read_rights
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tour.documents.runs import Line
+from tour.documents.plaintext.runs import Line
 from tour.model import Block
 
 _SURELY = re.compile(r"\[page\s+(?:\d{1,4}|[ivxlc]{1,7})\]", re.I)

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tour.documents.chapter_words import depth, is_chapter, is_part, is_word_alone
-from tour.documents.lines import heading_score, is_prose
-from tour.documents.runs import Page
-from tour.documents.text_pieces import Piece
+from tour.documents.plaintext.chapter_words import depth, is_chapter, is_part, is_word_alone
+from tour.documents.plaintext.pieces import Piece
+from tour.documents.plaintext.runs import Page
+from tour.documents.signs.lines import heading_score, is_prose
 
 _ENOUGH = 2
 _SURE_SCORE = 4

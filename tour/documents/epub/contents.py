@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tour.documents.archive import Archive
-from tour.documents.xhtml import page, types, words
+from tour.documents.formats.archive import Archive
+from tour.documents.formats.xhtml import page, types, words
 
 _MACHINE = re.compile(
     r"(?:section|sektion|abschnitt|part|file|page|split|index)[\s_-]?\d{1,4}|start|begin|text|body|"

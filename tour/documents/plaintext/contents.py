@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tour.documents.chapter_words import is_word_alone, without_word
-from tour.documents.lines import is_prose
-from tour.documents.runs import Run
+from tour.documents.plaintext.chapter_words import is_word_alone, without_word
+from tour.documents.plaintext.runs import Run
+from tour.documents.signs.lines import is_prose
 from tour.model import Block
 
 _LABEL = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tour.documents.numbering import without_number
+from tour.documents.signs.numbering import without_number
 
 _PARTS = re.compile(r"\s[-–—/|]\s|[:;]\s")
 _MOST_OF_IT = 0.6

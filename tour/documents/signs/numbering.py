@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tour.documents.apparatus import left_out
+from tour.documents.signs.apparatus import left_out
 from tour.model import Block
 
 _LABELS = (

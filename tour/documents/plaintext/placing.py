@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from tour.documents.chapter_words import depth, is_numbered
-from tour.documents.lines import ends_a_sentence, is_prose
-from tour.documents.text_headings import is_marked
-from tour.documents.text_pieces import UNSURE, Piece
+from tour.documents.plaintext.chapter_words import depth, is_numbered
+from tour.documents.plaintext.headings import is_marked
+from tour.documents.plaintext.pieces import UNSURE, Piece
+from tour.documents.signs.lines import ends_a_sentence, is_prose
 from tour.model import Block
 
 _MOST_HEADINGS = 3

@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from tour.documents import dom
-from tour.documents.apparatus import left_out, without_apparatus
-from tour.documents.archive import Archive
 from tour.documents.dom.elements import names_of, reason_of
-from tour.documents.epub_anchors import Page
-from tour.documents.epub_chapters import outline
-from tour.documents.epub_contents import Entry, entries, landmarks
-from tour.documents.epub_headings import mark_headings
-from tour.documents.epub_matter import copyright_lines, reason_of_element, reason_of_page
-from tour.documents.epub_package import Package, package
-from tour.documents.epub_titles import squeezed
+from tour.documents.epub.anchors import Page
+from tour.documents.epub.chapters import outline
+from tour.documents.epub.contents import Entry, entries, landmarks
+from tour.documents.epub.headings import mark_headings
+from tour.documents.epub.matter import copyright_lines, reason_of_element, reason_of_page
+from tour.documents.epub.package import Package, package
+from tour.documents.epub.titles import squeezed
+from tour.documents.formats.archive import Archive
+from tour.documents.formats.packed import point_at_members, with_files
+from tour.documents.formats.xhtml import HEADINGS, page, words
 from tour.documents.html import gutenberg
-from tour.documents.levels import nested
-from tour.documents.numbering import without_numbers
-from tour.documents.packed import point_at_members, with_files
-from tour.documents.xhtml import HEADINGS, page, words
+from tour.documents.signs.apparatus import left_out, without_apparatus
+from tour.documents.signs.levels import nested
+from tour.documents.signs.numbering import without_numbers
 from tour.errors import BadDocument
 from tour.model import Block, Document, Rights, Source
 from tour.rights import read_rights

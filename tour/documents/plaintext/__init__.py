@@ -11,20 +11,20 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from tour.documents.apparatus import without_apparatus
-from tour.documents.brackets import in_brackets
-from tour.documents.chapter_words import is_part
-from tour.documents.contents import without_contents
-from tour.documents.decoding import decode
-from tour.documents.gutenberg import Frame, frame
-from tour.documents.inline_marks import is_marked, without_marks
-from tour.documents.lines import ends_a_sentence
-from tour.documents.numbering import without_numbers
-from tour.documents.placing import is_legal, placed, with_a_heading_called_home, without_rows_of_headings
-from tour.documents.running_heads import without_heads
-from tour.documents.runs import Page, Run, lines_of, page_of, runs_of
-from tour.documents.text_headings import with_levels
-from tour.documents.text_pieces import Piece, pieces_of
+from tour.documents.formats.decoding import decode
+from tour.documents.plaintext.brackets import in_brackets
+from tour.documents.plaintext.chapter_words import is_part
+from tour.documents.plaintext.contents import without_contents
+from tour.documents.plaintext.gutenberg import Frame, frame
+from tour.documents.plaintext.headings import with_levels
+from tour.documents.plaintext.inline_marks import is_marked, without_marks
+from tour.documents.plaintext.pieces import Piece, pieces_of
+from tour.documents.plaintext.placing import is_legal, placed, with_a_heading_called_home, without_rows_of_headings
+from tour.documents.plaintext.running_heads import without_heads
+from tour.documents.plaintext.runs import Page, Run, lines_of, page_of, runs_of
+from tour.documents.signs.apparatus import without_apparatus
+from tour.documents.signs.lines import ends_a_sentence
+from tour.documents.signs.numbering import without_numbers
 from tour.errors import BadDocument
 from tour.model import Block, Document, Rights, Source
 from tour.rights import read_rights

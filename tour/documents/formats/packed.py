@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from lxml import etree
 
-from tour.documents.archive import Archive
-from tour.documents.xhtml import link
+from tour.documents.formats.archive import Archive
+from tour.documents.formats.xhtml import link
 from tour.errors import BadDocument
 from tour.model import Block
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tour.documents.runs import Line, joined, runs_of
+from tour.documents.plaintext.runs import Line, joined, runs_of
 from tour.model import Block, Rights
 
 _NAME = r"PROJECT GUTENBERG"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tour.documents.lines import ends_a_sentence
+from tour.documents.signs.lines import ends_a_sentence
 
 NARROWEST = 45
 WIDEST = 110

@@ -7,8 +7,8 @@ import re
 
 from lxml import etree
 
-from tour.documents import safe_xml
-from tour.documents.decoding import decode
+from tour.documents.formats import safe_xml
+from tour.documents.formats.decoding import decode
 from tour.errors import BadDocument
 
 MAX_BYTES = 20_000_000

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tour.documents.apparatus import reason_of_heading
-from tour.documents.epub_titles import is_book_title
-from tour.documents.lines import is_prose
-from tour.documents.xhtml import HEADINGS, types, words
+from tour.documents.epub.titles import is_book_title
+from tour.documents.formats.xhtml import HEADINGS, types, words
+from tour.documents.signs.apparatus import reason_of_heading
+from tour.documents.signs.lines import is_prose
 
 _KINDS = {
     "cover": "cover",

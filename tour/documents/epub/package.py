@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from tour.documents import safe_xml
-from tour.documents.archive import Archive
+from tour.documents.formats import safe_xml
+from tour.documents.formats.archive import Archive
 from tour.errors import BadDocument
 
 MOST_PARTS = 2_000

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tour.documents.xhtml import HEADINGS, types, words
+from tour.documents.formats.xhtml import HEADINGS, types, words
 
 _BOLD = ("b", "strong")
 _ITALIC = ("i", "em")

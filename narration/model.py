@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Literal, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
-from media.pcm import Samples
 from narration.keys import digest
+
+if TYPE_CHECKING:  # Sound needs numpy, which takes longer to load than most commands that only name a passage.
+    from media.pcm import Samples
 
 PassageKind = Literal["heading", "paragraph", "quote", "list"]
 

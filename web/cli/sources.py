@@ -8,7 +8,6 @@ from pathlib import Path
 import click
 
 from tour.actions import reading
-from tour.fetching.client import Web
 from tour.model import Source
 from web.settings import Settings
 
@@ -23,6 +22,8 @@ def read(source: str, settings: Settings) -> Source:
     if source == "-":
         return Source(sys.stdin.buffer.read(reading.LARGEST + 1), "standard input")
     if source[:8].lower().startswith(("http://", "https://")):
+        from tour.fetching.client import Web  # A client takes a while to load, and most sources are files.
+
         return Web(settings.import_hosts).page(source)
     path = Path(source)
     if path.is_dir():

@@ -6,18 +6,26 @@ Sources: IANA's registries of special-purpose addresses (RFC 6890 and its succes
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from tour.errors import BadValue
 
 LONGEST = 2_000
+_HOST = re.compile(r"[a-z0-9._-]+|[0-9a-f:.]+(?:%[a-z0-9._-]+)?")
 _PORTS = {"http": 80, "https": 443}
 _LOWEST_OTHER_PORT = 1024
 """Below it live mail, files and the like, which a web address has no business with."""
-_METADATA = (ipaddress.ip_address("168.63.129.16"),)
-"""Public by its number, and the inside of a cloud all the same (Azure's)."""
-_CARRY_IPV4 = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "2001::/32", "::/96")))
+_NEVER = tuple(
+    map(
+        ipaddress.ip_network,
+        ("168.63.129.16/32", "192.0.0.0/24", "192.88.99.0/24", "2001::/23", "3fff::/20", "fec0::/10"),
+    )
+)
+"""Public by their numbers, or as some releases of Python take them: the insides of clouds (Azure's, Oracle's), of old
+networks, relays, and what stands in books."""
+_CARRY_IPV4 = tuple(map(ipaddress.ip_network, ("64:ff9b::/96", "64:ff9b:1::/48", "2002::/16", "::/96")))
 """Translation and tunnels: what they lead to is another address."""
 
 
@@ -56,11 +64,11 @@ def parsed(address: str, base: Address | None = None) -> Address:
         parts = urlsplit(urljoin(base.whole, address) if base else address.strip())
         port = parts.port
         host = (parts.hostname or "").rstrip(".")
-        host = host if ":" in host else host.encode("idna").decode()
+        host = host if ":" in host else host.encode("idna").decode().lower()
     except ValueError as error:
         raise _no_address(address) from error
     scheme = parts.scheme.lower()
-    if scheme not in _PORTS or not host:
+    if scheme not in _PORTS or not _HOST.fullmatch(host):
         raise _no_address(address)
     if parts.username is not None or parts.password is not None:
         raise BadValue("An address with a name or a password in it is not asked: give it without.", "url")
@@ -86,7 +94,7 @@ def is_public(address: str) -> bool:
         ip = ipaddress.ip_address(address.partition("%")[0])
     except ValueError:
         return False
-    if ip in _METADATA or ip.is_multicast or ip.is_reserved or not ip.is_global:
+    if any(ip in network for network in _NEVER) or ip.is_multicast or ip.is_reserved or not ip.is_global:
         return False
     return not (ip.version == 6 and (ip.ipv4_mapped or any(ip in network for network in _CARRY_IPV4)))
 

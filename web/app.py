@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -13,6 +14,7 @@ from tour.actions.publishing import restore_pointers
 from web import faults, settings, wiring
 from web.bodies import Bodies
 from web.feeds import Feeds
+from web.given import LARGE_AT_ONCE
 from web.head import HeadAsGet
 from web.pages import Pages
 from web.routes import drafts, editions, flags, health, imports, jobs, lexicon, media, pages, people, proofs, tours
@@ -30,6 +32,7 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
         with wiring.installation(values) as house:
             restore_pointers(house)
             app.state.installation = house
+            app.state.large_files = asyncio.Semaphore(LARGE_AT_ONCE)
             with told_to_stop() as stopping:
                 app.state.feeds = Feeds(stopping)
                 yield

@@ -8,6 +8,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 
 from tour.errors import NotLoggedIn, TooManyTries
 from web import errors
@@ -23,6 +24,7 @@ _WORDS = {
     "There was an error parsing the body": "The body cannot be read: send JSON as UTF-8.",
     "json_invalid": "The body is no JSON: look at its quotation marks, commas and brackets.",
     "model_attributes_type": "This takes a JSON object.",
+    "model_type": "This takes a JSON object.",
 }
 """What the framework says in words of its own, or by a name, said to people."""
 _TITLES = {404: "Nothing is here", 405: "That cannot be done here", 503: "Not ready yet"}
@@ -34,6 +36,7 @@ def install(app: FastAPI) -> None:
         app.add_exception_handler(cls, _foreseen)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(ClientDisconnect, _gone)
     app.add_exception_handler(Exception, _unforeseen)
 
 
@@ -67,6 +70,12 @@ def _http(request: Request, error: Exception) -> Response:
     answer = _answer(request, error.status_code, code, _WORDS.get(error.detail, error.detail))
     answer.headers.update(error.headers or {})
     return answer
+
+
+def _gone(request: Request, _: Exception) -> Response:
+    """Somebody went away in the middle of sending: no fault of ours, and nobody reads the answer."""
+    log.info("%s %s broke off", request.method, request.url.path)
+    return _answer(request, 400, "malformed", "The body broke off: send it again.")
 
 
 def _unforeseen(request: Request, error: Exception) -> Response:

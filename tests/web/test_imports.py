@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -14,6 +16,7 @@ from tour.actions import imports as action
 from tour.actions import narrating
 from web import wiring
 from web.app import create
+from web.given import LARGE_AT_ONCE
 from web.settings import Settings, load
 
 PROSE = "The river rises in the northern mountains. It reaches the sea after four hundred miles."
@@ -127,6 +130,51 @@ def test_an_import_is_used_up_by_the_tour_that_is_made_of_it(editor: TestClient)
     assert editor.post("/api/tours", json={"import": id_}).status_code == 404
 
 
+def test_an_import_that_is_sent_twice_at_once_becomes_one_tour(editor: TestClient) -> None:
+    id_ = given(editor)["id"]
+    with ThreadPoolExecutor(4) as hands:
+        answers = list(hands.map(lambda _: editor.post("/api/tours", json={"import": id_}), range(4)))
+    assert sorted(one.status_code for one in answers) == [201, 404, 404, 404]
+
+
+def test_a_newer_version_that_is_sent_twice_at_once_is_taken_once(editor: TestClient) -> None:
+    slug = editor.post("/api/tours", json={"import": given(editor)["id"]}).json()["slug"]
+    newer, where = given(editor, text=f"{TEXT}\n{BRIDGE}\n", tour=slug)["id"], f"/api/tours/{slug}/draft/imports"
+    with ThreadPoolExecutor(2) as hands:
+        answers = list(
+            hands.map(lambda _: editor.post(where, json={"import": newer}, headers={"If-Match": '"1"'}), range(2))
+        )
+    assert sorted(one.status_code for one in answers)[0] == 200
+    assert sorted(one.status_code for one in answers)[1] in (404, 412)
+
+
+def test_an_upload_that_breaks_off_is_no_fault_of_ours(settings: Settings, caplog: pytest.LogCaptureFixture) -> None:
+    scope: dict[str, Any] = {
+        "type": "http",
+        "method": "POST",
+        "path": "/api/imports",
+        "query_string": b"",
+        "headers": [(b"content-type", b"multipart/form-data; boundary=b")],
+    }
+    messages = iter([{"type": "http.request", "body": b"--b\r\n", "more_body": True}, {"type": "http.disconnect"}])
+    answers: list[Any] = []
+
+    async def receive() -> Any:
+        return next(messages)
+
+    async def send(message: Any) -> None:
+        answers.append(message)
+
+    with wiring.installation(settings) as house:
+        add_everybody(house)
+    app = create(settings)
+    with TestClient(app) as client:
+        scope["headers"] += [(name.lower().encode(), value.encode()) for name, value in token(client).items()]
+        asyncio.run(app(scope, receive, send))
+    assert answers[0]["status"] == 400
+    assert "Traceback" not in caplog.text
+
+
 def test_a_slug_that_is_taken_leaves_the_import_as_it_was(editor: TestClient) -> None:
     made(editor, slug="river")
     id_ = given(editor)["id"]
@@ -174,6 +222,30 @@ def test_broken_bodies_are_refused(editor: TestClient) -> None:
     assert editor.post("/api/imports", content=b"--y", headers=no_boundary).status_code == 400
     text = editor.post("/api/imports", content=TEXT, headers={"content-type": "text/plain"})
     assert text.status_code == 415
+
+
+@pytest.mark.parametrize("deep", [b"[" * 100_000, b'{"a":' * 50_000])
+def test_brackets_without_an_end_are_no_json(editor: TestClient, deep: bytes) -> None:
+    answer = editor.post("/api/imports", content=deep, headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()["error"]["code"]) == (400, "malformed")
+
+
+@pytest.mark.parametrize("form", ["", "; boundary=", "; boundary=x"])
+def test_a_form_that_cannot_be_read_is_told_what_to_send(editor: TestClient, form: str) -> None:
+    answer = editor.post("/api/imports", content=b"rubbish", headers={"content-type": "multipart/form-data" + form})
+    assert answer.status_code == 400
+    assert answer.json()["error"]["message"] == "The form cannot be read: send one file and plain fields."
+
+
+def test_few_large_files_are_in_memory_at_once(editor: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.given._LARGE", 10)
+    for _ in range(LARGE_AT_ONCE + 1):  # Each gives its place to the next.
+        assert editor.post("/api/imports", files={"file": ("river.txt", TEXT.encode())}).status_code == 201
+    monkeypatch.setattr("web.given._PATIENCE_S", 0.02)
+    editor.app.state.large_files = asyncio.Semaphore(0)  # type: ignore[attr-defined]
+    late = editor.post("/api/imports", files={"file": ("river.txt", TEXT.encode())})
+    assert (late.status_code, late.json()["error"]["code"]) == (503, "busy")
+    given(editor)
 
 
 def test_a_file_without_a_name_or_two_files_are_refused(editor: TestClient) -> None:

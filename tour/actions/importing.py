@@ -19,7 +19,7 @@ from tour.renewal.model import Base
 from tour.roles import Person, Role, require
 from tour.samples import Sample
 from tour.store import documents as sources
-from tour.store import lexicon, tours
+from tour.store import imports, lexicon, tours
 
 log = logging.getLogger(__name__)
 
@@ -83,6 +83,8 @@ class Origin:
     address: str
     blob: str
     """The source as it came."""
+    used: str = ""
+    """Id of the import that is used up by what is made of it; empty where there is none."""
 
     @classmethod
     def of(cls, source: Source, blob: str) -> Origin:
@@ -99,8 +101,10 @@ def store_plan(
     entries: Iterable[Entry] = (),
     shape: Shape = PLAIN,
 ) -> Tour:
-    """Make a tour of a plan whose files are blobs already, in one transaction."""
+    """Make a tour of a plan whose files are blobs already, in one transaction. NotFound where `origin` is used up."""
     with house.database.writing() as connection:
+        if origin.used:
+            imports.use_up(connection, origin.used)
         chosen = slug or slugs.from_title(outline.title, set(tours.slugs(connection)))
         tour = tours.add(connection, chosen, outline)
         bases = {

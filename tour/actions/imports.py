@@ -102,9 +102,7 @@ def make(
         slugs.check(slug)
     one, document = _found(house, id_)
     outline = with_originals(planned(document, title=title, shape=shape), one.files)
-    tour = store_plan(house, person, outline, Origin(one.name, one.address, one.blob), slug, shape=shape)
-    _forget(house, id_)
-    return tour
+    return store_plan(house, person, outline, Origin(one.name, one.address, one.blob, one.id), slug, shape=shape)
 
 
 def renew(
@@ -122,10 +120,8 @@ def renew(
     """
     require(person, Role.EDITOR)
     one, document = _found(house, id_)
-    origin = Origin(one.name, one.address, one.blob)
-    done = renewing.renew(house, person, slug, document, origin, one.files, version=version, shape=shape)
-    _forget(house, id_)
-    return done
+    origin = Origin(one.name, one.address, one.blob, one.id)
+    return renewing.renew(house, person, slug, document, origin, one.files, version=version, shape=shape)
 
 
 def _looked_at(
@@ -156,11 +152,6 @@ def _found(house: Installation, id_: str) -> tuple[Import, Document]:
         return one, DOCUMENT.validate_json(house.blobs.get(one.document))
     except BlobMissing as error:
         raise NotFound("What was read of this import is lost or damaged: import the document again.") from error
-
-
-def _forget(house: Installation, id_: str) -> None:
-    with house.database.writing() as connection:
-        imports.remove(connection, id_)
 
 
 def _days_ago(days: int) -> str:

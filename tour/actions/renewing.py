@@ -16,7 +16,7 @@ from tour.preview import planned
 from tour.renewal.model import Base, Renewal
 from tour.renewal.stops import renewal
 from tour.roles import Person, Role, require
-from tour.store import documents, renewals, tours
+from tour.store import documents, imports, renewals, tours
 from tour.store.documents import Made
 
 log = logging.getLogger(__name__)
@@ -79,6 +79,8 @@ def renew(
     changes = renewal(made.bases, read.stops, outline)
     tour = read.tour
     with house.database.writing() as connection:
+        if origin.used:
+            imports.use_up(connection, origin.used)
         if not changes.changes_nothing:
             tours.changed(connection, tour)
             tour = replace(tour, version=tour.version + 1)

@@ -41,15 +41,24 @@ def find(connection: Connection, id_: str) -> Import:
     """
     row = connection.execute(select(imports).where(imports.c.id == id_)).mappings().first()
     if row is None:
-        raise NotFound("There is no such import, or its time was up: import the document again.")
+        raise _gone()
     return Import(**row)
 
 
-def remove(connection: Connection, id_: str) -> None:
-    """Forget an import; its blobs stay until nothing names them."""
-    connection.execute(delete(imports).where(imports.c.id == id_))
+def use_up(connection: Connection, id_: str) -> None:
+    """Forget an import, for the one transaction that makes something of it; its blobs stay.
+
+    Raises:
+        NotFound: another was quicker, or its time was up.
+    """
+    if connection.execute(delete(imports).where(imports.c.id == id_)).rowcount != 1:
+        raise _gone()
 
 
 def remove_before(connection: Connection, moment: str) -> int:
     """Forget the imports that are older than that (ISO 8601), and answer how many it were."""
     return connection.execute(delete(imports).where(imports.c.created_at < moment)).rowcount
+
+
+def _gone() -> NotFound:
+    return NotFound("There is no such import, or its time was up: import the document again.")

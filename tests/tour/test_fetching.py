@@ -280,3 +280,31 @@ def test_letters_of_any_alphabet_are_asked_as_percent_codes() -> None:
 @pytest.mark.parametrize("address", ["93.184.215.14", "2606:2800:21f:cb07:6820:80da:af6b:8b2c"])
 def test_public_addresses_are_public(address: str) -> None:
     assert is_public(address)
+
+
+@pytest.mark.parametrize(
+    ("allowed", "address", "is_asked"),
+    [
+        ("[::1]:8731", "http://[::1]:8731/", True),
+        ("::1", "http://[::1]:8731/", True),
+        ("[::1]", "http://[::1]:8731/", True),
+        ("[::1]:8732", "http://[::1]:8731/", False),
+        ("LocalHost:8731", "http://localHOST:8731/", True),
+        ("localhost:873", "http://localhost:8731/", False),
+        ("127.0.0.1:8731", "http://127.0.0.1:8732/", False),
+        ("127.0.0.1:8731", "http://127.1:8731/", False),
+        ("example", "http://localhost.example:8731/", False),
+    ],
+)
+def test_a_host_inside_is_allowed_by_its_very_name_and_port(allowed: str, address: str, is_asked: bool) -> None:
+    assert Web([allowed])._is_allowed(parsed(address)) is is_asked
+
+
+def test_a_picture_whose_server_says_no_type_is_had(server: Server, web: Web) -> None:
+    assert web.get(server.at("/river", b"\x89PNG", content_type="")) == b"\x89PNG"
+
+
+def test_proxies_of_the_environment_are_not_asked(server: Server, web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "HTTP_PROXY", "all_proxy"):
+        monkeypatch.setenv(name, "http://127.0.0.1:9")
+    assert web.page(server.at("/", PAGE)).data == PAGE

@@ -143,7 +143,8 @@ class Web:
             raise _inside(at)
 
     def _is_allowed(self, at: Address) -> bool:
-        return at.host in self._inside or f"{at.host}:{at.port}" in self._inside
+        host = f"[{at.host}]" if ":" in at.host else at.host
+        return not self._inside.isdisjoint((at.host, host, f"{host}:{at.port}"))
 
     def _connection(self, at: Address, ip: str) -> HTTPConnection:
         if at.scheme == "http":
@@ -216,7 +217,7 @@ def _taken(answer: Any, at: Address, types: tuple[str, ...], largest: int) -> Fe
         fault = HostSilent if answer.status == 429 or answer.status >= 500 else NotFetched
         raise fault(f"{at.host} answers {answer.status}: {_WORDS.get(answer.status, 'try again later')}.")
     said = Message()
-    said["content-type"] = answer.headers.get("content-type", "application/octet-stream")
+    said["content-type"] = answer.headers.get("content-type") or "application/octet-stream"
     if not said.get_content_type().startswith(types):
         raise NotFetched(
             f"{at.whole[:200]} is {said.get_content_type()}, and not what is looked for: give another address."

@@ -15,6 +15,8 @@ from tour.model import StopText
 _KHMER_STOP = re.compile(r"(?<=[\u17d4\u17d5])\s*")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _ENDS = ("?", "!", "…", "។")
+_MANY = 400
+"""Sentences: some 40 min of speech. Beyond it pairing is coarser, and takes no longer than seconds."""
 
 
 def split(text: str, language: str) -> list[str]:
@@ -119,7 +121,8 @@ def moved(sentence: str, old: StopText, new: StopText) -> str:
 def matched(before: list[str], after: list[str]) -> list[int | None]:
     """For each new text the index of the old one it comes from; None where it comes from none."""
     found: list[int | None] = [None] * len(after)
-    blocks = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    # What comes again and again tells nothing in a long text, and would take time with the square of its length.
+    blocks = SequenceMatcher(None, before, after, autojunk=len(after) > _MANY).get_opcodes()
     for tag, i1, i2, j1, j2 in blocks:
         if tag == "equal":
             found[j1:j2] = range(i1, i2)
@@ -131,8 +134,8 @@ def matched(before: list[str], after: list[str]) -> list[int | None]:
 
 def _paired(before: list[str], after: list[str]) -> list[tuple[int, int]]:
     """Pair edited texts in order, so that the likenesses sum to the most."""
-    if len(before) == len(after):
-        return [(index, index) for index in range(len(before))]
+    if len(before) == len(after) or len(before) * len(after) > _MANY**2:
+        return [(index, index) for index in range(min(len(before), len(after)))]
     rows, columns = len(before), len(after)
     best = [[0.0] * (columns + 1) for _ in range(rows + 1)]
     like = [[_likeness(old, new) for new in after] for old in before]

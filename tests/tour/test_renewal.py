@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 
 from hypothesis import given
@@ -194,6 +195,24 @@ def test_a_new_stop_gets_a_number_that_no_other_has() -> None:
 def test_a_stop_that_is_not_in_the_new_version_stays_in_its_place_and_is_told() -> None:
     bases, draft = tour(A, B, C)
     assert states(renewal(bases, draft, plan(A, C))) == [(1, "same", False), (2, "gone", False), (3, "same", False)]
+
+
+def test_thousands_of_stops_meet_in_time_that_grows_with_their_number() -> None:
+    stops = [text(f"{ONE} House number {number} has a mill.", title=f"House {number}") for number in range(2_000)]
+    renamed = text(f"{ONE} House number 7 has a mill.", title="The mill")
+    bases, draft = tour(*stops)
+    begun = time.process_time()
+    met = renewal(bases, draft, plan(*stops[:7], renamed, *stops[8:1_900]))
+    assert time.process_time() - begun < 20
+    assert [stop.number for stop in met.stops] == list(range(1, 2_001))
+    assert [stop.number for stop in met.stops if stop.state == "changed"] == [8]
+    assert sum(stop.state == "gone" for stop in met.stops) == 100
+
+
+def test_stops_that_are_not_in_the_new_version_stay_behind_the_one_that_they_followed() -> None:
+    bases, draft = tour(A, B, C)
+    assert states(renewal(bases, draft, plan(C))) == [(1, "gone", False), (2, "gone", False), (3, "same", False)]
+    assert states(renewal(bases, draft, plan(A))) == [(1, "same", False), (2, "gone", False), (3, "gone", False)]
 
 
 def test_a_renamed_stop_is_known_by_its_words() -> None:

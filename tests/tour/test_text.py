@@ -1,6 +1,8 @@
+import time
+
 from narration.model import Passage
 from tour.model import StopText
-from tour.text import Numbering, moved, passage, revise, split
+from tour.text import Numbering, matched, moved, passage, revise, split
 
 
 def text_of(*paragraphs: str) -> StopText:
@@ -85,3 +87,12 @@ def test_swapped_paragraphs_have_unique_ids() -> None:
     old = text_of("First paragraph here.", "Second paragraph there.")
     new = revise(old, wanted(old, "Second paragraph there.", "First paragraph here."))
     assert len(set(ids(new).values())) == 3
+
+
+def test_a_long_text_of_the_same_few_sentences_is_matched_in_time() -> None:
+    begun = time.process_time()
+    found = matched(["Ha.", "Ho."] * 700, ["Ho.", "Ha.", "Hu."] * 500)
+    assert time.process_time() - begun < 5
+    used = [one for one in found if one is not None]
+    assert len(set(used)) == len(used) == 1_400
+    assert used == sorted(used)

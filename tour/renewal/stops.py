@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -56,15 +57,19 @@ def _new(number: int, planned: PlannedStop) -> RenewedStop:
 
 def _with_own(order: list[RenewedStop], draft: Sequence[Stop]) -> list[RenewedStop]:
     """With the draft's stops that the new version has not, each behind the one that it followed."""
-    whole = list(order)
-    last = -1
+    kept = {one.stop.id for one in order if one.stop}
+    behind: dict[int | None, list[RenewedStop]] = defaultdict(list)
+    last: int | None = None
     for stop in draft:
-        place = next((index for index, one in enumerate(whole) if one.stop and one.stop.id == stop.id), None)
-        if place is None:
-            last += 1
-            whole.insert(last, RenewedStop(stop, stop.number, "gone", False, stop.text, stop.photos, None))
+        if stop.id in kept:
+            last = stop.id
         else:
-            last = place
+            behind[last].append(RenewedStop(stop, stop.number, "gone", False, stop.text, stop.photos, None))
+    whole = behind[None]
+    for one in order:
+        whole.append(one)
+        if one.stop:
+            whole += behind[one.stop.id]
     return whole
 
 

@@ -31,18 +31,6 @@ _HEIF_BRANDS = {b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b
 _LOOKED_AT = 4096
 
 
-def suffix(data: bytes) -> str:
-    """How the name of a picture's file ends, told by its bytes; "bin" for what is no picture."""
-    if data[:3] == b"\xff\xd8\xff":
-        return "jpg"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "webp"
-    if data[4:8] == b"ftyp":
-        return "avif"
-    heads = {b"\x89PNG": "png", b"GIF8": "gif", b"II*\0": "tif", b"MM\0*": "tif"}
-    return heads.get(data[:4], "bin")
-
-
 def refusal(data: bytes) -> str:
     """What to say of bytes that are no picture which can be shown, in one line."""
     if data[4:8] == b"ftyp" and data[8:12] in _HEIF_BRANDS:

@@ -19,6 +19,11 @@ _NOT_BY = re.compile(
 )
 
 
+ORIGINAL = "original"
+"""The suffix of the file that a picture came in, whatever its kind: it is never served, for it may say where the
+photographer stood."""
+
+
 class Pictures(Protocol):
     """Gets pictures from the web."""
 

@@ -95,7 +95,7 @@ def test_a_picture_of_the_web_is_fetched_and_kept_as_it_came(house: Installation
     illustrating.illustrate(with_web(house, {A: noted()}), EDITOR, SLUG)
     (photo,) = photos(house)
     assert house.blobs.get(photo.original) == noted()
-    assert photo.original.endswith(".jpg")
+    assert photo.original.endswith(".original")
     assert len(photo.renditions) == 3
 
 

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import threading
+import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -10,6 +12,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.conftest import EDITOR, run_wayvoice
+from tests.media.noted import picture
 from tests.tour.test_fetching import Server
 from tests.web.logging_in import add_everybody, token
 from tour.actions import imports as action
@@ -252,6 +255,18 @@ def test_a_file_without_a_name_or_two_files_are_refused(editor: TestClient) -> N
     assert editor.post("/api/imports", data={"file": TEXT}, files={"x": ("", b"")}).status_code in (400, 422)
     two = [("file", ("a.txt", TEXT.encode())), ("file", ("b.txt", TEXT.encode()))]
     assert editor.post("/api/imports", files=two).status_code == 400
+
+
+def test_neither_a_source_nor_its_pictures_as_they_came_are_served(editor: TestClient, settings: Settings) -> None:
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w") as files:
+        files.writestr("river.html", PAGE + b"<figure><img src=river.jpg><figcaption>The river</figcaption></figure>")
+        files.writestr("river.jpg", picture())
+    made = editor.post("/api/imports", files={"file": ("river.zip", package.getvalue())}).json()
+    assert editor.post("/api/tours", json={"import": made["id"]}).status_code == 201
+    kept = [path.name for path in (settings.data / "blobs").glob("??/*")]
+    assert {name.partition(".")[2] for name in kept} == {"zip", "document", "original"}
+    assert {editor.get(f"/media/{name}").status_code for name in kept} == {404}
 
 
 def test_a_refused_document_leaves_nothing_behind(editor: TestClient, settings: Settings) -> None:

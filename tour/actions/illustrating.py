@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 
 from media.errors import BlobMissing, PhotoUnreadable
 from media.photos import renditions
-from media.picture_kinds import suffix
 from media.picture_notes import read as read_notes
 from tour.actions.gathering import Found, Manners, gathered
 from tour.actions.narrating import Draft, draft
 from tour.errors import BadDocument
 from tour.installation import Installation
 from tour.model import Photo, Rendition
-from tour.pictures import described, is_address, waits, written
+from tour.pictures import ORIGINAL, described, is_address, waits, written
 from tour.roles import Person, Role, require
 from tour.store import photos
 
@@ -175,7 +174,7 @@ def _whole(house: Installation, photo: Photo, found: Found) -> Photo:
     if isinstance(found, str):
         raise BadDocument(found)
     whole = with_file(house, photo, found)
-    return replace(whole, original=photo.original or house.blobs.put(found, suffix(found)))
+    return replace(whole, original=photo.original or house.blobs.put(found, ORIGINAL))
 
 
 def _unseen(_done: int, _total: int) -> None:

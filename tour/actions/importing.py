@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from narration.model import Entry
 from tour import slugs
 from tour.actions.illustrating import with_file
-from tour.documents.kinds import picture_suffix, suffix
+from tour.documents.kinds import suffix
 from tour.errors import BadDocument
 from tour.installation import Installation
 from tour.model import Photo, Plan, Source, Tour
 from tour.outline import PLAIN, Shape
+from tour.pictures import ORIGINAL
 from tour.preview import preview
 from tour.renewal.model import Base
 from tour.roles import Person, Role, require
@@ -128,7 +129,7 @@ def store_plan(
 
 def kept_files(house: Installation, files: Mapping[str, bytes]) -> dict[str, str]:
     """Keep the pictures of a document as blobs: source -> blob."""
-    return {name: house.blobs.put(data, picture_suffix(data)) for name, data in files.items()}
+    return {name: house.blobs.put(data, ORIGINAL) for name, data in files.items()}
 
 
 def with_originals(outline: Plan, kept: Mapping[str, str]) -> Plan:

@@ -26,6 +26,8 @@ from tour.store.tours import now
 
 log = logging.getLogger(__name__)
 
+_READ = "document"
+"""The suffix of what was read of an import; no visitor is served it."""
 KEPT_DAYS = 7
 """An import that nobody made a tour of is forgotten after as long."""
 
@@ -139,7 +141,7 @@ def _kept(house: Installation, person: Person, source: Source, document: Documen
         name=source.name,
         address=source.address,
         blob=house.blobs.put(source.data, suffix(source)),
-        document=house.blobs.put(DOCUMENT.dump_json(document, exclude={"files"}), "json"),
+        document=house.blobs.put(DOCUMENT.dump_json(document, exclude={"files"}), _READ),
         files=kept_files(house, document.files),
         created_at=now(),
     )

@@ -148,16 +148,8 @@ _SUFFIXES = {
     "text/markdown": "md",
     "text/x-wiki": "wiki",
 }
-_PICTURES = ((b"\x89PNG", "png"), (b"\xff\xd8\xff", "jpg"), (b"GIF8", "gif"), (b"II*\0", "tif"), (b"MM\0*", "tif"))
 
 
 def suffix(source: Source) -> str:
     """The suffix of the file that a document is kept in."""
     return _SUFFIXES.get(media_type(source), "txt")
-
-
-def picture_suffix(data: bytes) -> str:
-    """The suffix of the file that a picture is kept in; "bin" where it is none that is known."""
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "webp"
-    return next((name for signature, name in _PICTURES if data.startswith(signature)), "bin")

@@ -17,10 +17,9 @@ TYPES = {
     "vtt": "text/vtt; charset=utf-8",
     "webp": "image/webp",
     "jpg": "image/jpeg",
-    "png": "image/png",
     "json": "application/json",
 }
-"""The suffixes that are served; other blobs are nobody's business."""
+"""The suffixes that are served; other blobs are nobody's business: sources, originals, takes."""
 _NAME = re.compile(r"([0-9a-f]{64})\.([a-z0-9]{2,5})")
 
 

@@ -62,7 +62,7 @@ def cover(data: bytes) -> bytes:
     image, _ = _read(data, COVER_SIDE)
     image.thumbnail((COVER_SIDE, COVER_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
     # Not progressive: old players show no such cover.
-    return _saved(image, "JPEG", {"quality": COVER_QUALITY, "optimize": True})
+    return _jpeg(image, {"quality": COVER_QUALITY}, {"optimize": True})
 
 
 def _read(data: bytes, side: int) -> tuple[Image.Image, str]:
@@ -142,15 +142,17 @@ def _pictures(image: Image.Image, drawn: bool, notes: PictureNotes) -> Iterator[
     for width in sorted({min(width, widest) for width in WIDTHS}):
         small = _resized(image, width)
         yield _picture(_webp(small, drawn, packet), small, "image/webp", "webp")
-    options: Options = {
-        "quality": JPEG_QUALITY,
-        "optimize": True,
-        "progressive": True,
-        "subsampling": 0 if drawn else 2,
-    }
+    options: Options = {"quality": JPEG_QUALITY, "subsampling": 0 if drawn else 2}
     if packet:
         options |= {"xmp": packet, "exif": exif.written(artist, notes.copyright)}
-    yield _picture(_saved(small, "JPEG", options), small, "image/jpeg", "jpg")
+    jpeg = _jpeg(small, options, {"optimize": True, "progressive": True})
+    yield _picture(jpeg, small, "image/jpeg", "jpg")
+
+
+def _jpeg(image: Image.Image, options: Options, smaller: Options) -> bytes:
+    """Made smaller by those options too, where Pillow can: it lends them a byte for each pixel, and grain needs more."""
+    plain = _saved(image, "JPEG", options)
+    return plain if len(plain) > image.width * image.height else _saved(image, "JPEG", options | smaller)
 
 
 def _resized(image: Image.Image, width: int) -> Image.Image:

@@ -294,3 +294,11 @@ def test_equal_pictures_give_equal_covers() -> None:
 def test_what_is_no_picture_gives_no_cover() -> None:
     with pytest.raises(PhotoUnreadable):
         cover(b"<svg/>")
+
+
+@pytest.mark.parametrize("kind", ["PNG", "GIF"])
+def test_a_picture_that_is_all_grain_is_shown(kind: str) -> None:
+    grain = Image.fromarray(np.random.default_rng(1).integers(0, 256, (260, 340, 3), dtype=np.uint8))
+    made = renditions(in_file(grain, kind))
+    assert [(one.type, shown(one).size) for one in made] == [("image/webp", (340, 260)), ("image/jpeg", (340, 260))]
+    assert Image.open(io.BytesIO(cover(in_file(grain, kind)))).size == (340, 260)

@@ -259,6 +259,13 @@ class Plan:
     advisory: str = ""
     rights: Rights = Rights()
     flags: tuple[Flag, ...] = ()
+    files: frozenset[str] = frozenset()
+    """The sources of those photos whose files came with the document."""
+
+    def lacks(self, photo: Photo) -> bool:
+        """Whether nobody gives a file for one of its photos: neither the document nor an address of the web."""
+        given = photo.original or photo.source in self.files or photo.source.startswith(("http://", "https://"))
+        return photo.missing and not given
 
     def renamed(self, title: str) -> Plan:
         """The same plan under another title."""

@@ -65,7 +65,15 @@ def plan(document: Document, *, title: str = "", shape: Shape = PLAIN) -> Plan:
         *_lengths(stops),
         *_foreign(stops, document.language),
     )
-    return Plan(name, document.language, stops, (*left_out, *empty), warnings, rights=document.rights)
+    return Plan(
+        name,
+        document.language,
+        stops,
+        (*left_out, *empty),
+        warnings,
+        rights=document.rights,
+        files=frozenset(document.files),
+    )
 
 
 def _shaped(sections: list[Section], language: str, shape: Shape) -> Iterator[Section]:

@@ -24,7 +24,7 @@ def as_text(plan: Plan, *, width: int = WIDTH) -> Iterator[str]:
     yield from summary(plan)
     for stop in plan.stops:
         yield ""
-        yield from _stop(stop, width)
+        yield from _stop(plan, stop, width)
     yield from _left_out(plan.left_out, width)
     yield ""
     yield "Look at"
@@ -34,7 +34,7 @@ def as_text(plan: Plan, *, width: int = WIDTH) -> Iterator[str]:
 def summary(plan: Plan) -> Iterator[str]:
     """One line: how much there is of everything."""
     photos = [photo for stop in plan.stops for photo in stop.photos]
-    missing = sum(_is_missing(photo) for photo in photos)
+    missing = sum(map(plan.lacks, photos))
     files = f" ({missing} without a file)" if missing else ""
     yield ", ".join(
         (
@@ -47,7 +47,7 @@ def summary(plan: Plan) -> Iterator[str]:
     )
 
 
-def _stop(stop: PlannedStop, width: int) -> Iterator[str]:
+def _stop(plan: Plan, stop: PlannedStop, width: int) -> Iterator[str]:
     length = _minutes(stop.seconds)
     long = "  long" if stop.seconds > WARN_SECONDS else ""
     bar = "▆" * max(1, min(_BARS, round(stop.seconds / _SECONDS_A_BAR)))
@@ -61,18 +61,13 @@ def _stop(stop: PlannedStop, width: int) -> Iterator[str]:
         elif first:
             yield f"{_INSIDE}  {cut(passage.text, width - 8)}"
             first = False
-    yield from (f"{_INSIDE}▢ {cut(_photo(photo), width - 8)}" for photo in stop.photos)
+    yield from (f"{_INSIDE}▢ {cut(_photo(photo, lacks=plan.lacks(photo)), width - 8)}" for photo in stop.photos)
 
 
-def _photo(photo: Photo) -> str:
+def _photo(photo: Photo, *, lacks: bool) -> str:
     words = " / ".join(part for part in (photo.caption, photo.credit) if part) or photo.alt or "no caption"
-    where = " (no file)" if _is_missing(photo) else ""
+    where = " (no file)" if lacks else ""
     return f"photo{where}: {words}"
-
-
-def _is_missing(photo: Photo) -> bool:
-    """Whether nobody names a file for it."""
-    return photo.missing and not photo.source
 
 
 def _left_out(blocks: Sequence[Block], width: int) -> Iterator[str]:

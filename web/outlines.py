@@ -27,7 +27,7 @@ def as_json(plan: Plan) -> dict[str, Any]:
                         "src": photo.source or None,
                         "licence": photo.licence or None,
                         "rights": flags.rights_as_json(photo.rights),
-                        "missing": photo.missing,
+                        "missing": plan.lacks(photo),
                     }
                     for photo in stop.photos
                 ],

@@ -339,3 +339,17 @@ def test_the_command_line_refuses_an_address_inside(settings: Settings) -> None:
     run = run_wayvoice("preview", "http://127.0.0.1:9/", data=settings.data)
     assert run.returncode == 2
     assert run.stderr.decode().count("\n") == 1
+
+
+def test_a_picture_that_came_with_the_document_is_not_missing_now_nor_when_it_is_looked_at_again(
+    editor: TestClient,
+) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        shown = b"<figure><img src=a.jpg><figcaption>The bridge</figcaption></figure><figure><img src=b.jpg></figure>"
+        archive.writestr("index.html", PAGE.replace(b"<h2>The Boats", shown + b"<h2>The Boats"))
+        archive.writestr("a.jpg", b"\xff\xd8\xff\xe0" + b"\0" * 300)
+    answer = editor.post("/api/imports", files={"file": ("page.zip", packed.getvalue())}).json()
+    again = editor.get(f"/api/imports/{answer['id']}").json()
+    for made in (answer, again):
+        assert [photo["missing"] for stop in made["stops"] for photo in stop["photos"]] == [False, True]

@@ -6,6 +6,7 @@ from tour.documents import read
 from tour.model import Block, Photo, Plan, Source
 from tour.outline import plan
 from web.outline_text import as_text, summary
+from web.outlines import as_json
 
 PROSE = "The river rises in the northern mountains. It reaches the sea after four hundred miles."
 TEXT = f"The River\n\n{PROSE}\n\nIts course\n\n" + "\n\n".join([PROSE] * 25)
@@ -31,13 +32,25 @@ def test_no_line_of_a_stop_is_wider_than_the_terminal() -> None:
     assert max(len(line) for line in lines[: lines.index("Look at")]) <= 60 + len("  long")
 
 
-def test_a_photo_without_a_file_says_so_and_one_at_an_address_does_not() -> None:
+def test_a_photo_is_missing_its_file_where_neither_the_document_nor_an_address_gives_it() -> None:
     made = planned()
-    photos = (Photo("A view"), Photo("The mouth", source="https://example.org/a.jpg"))
-    made = replace(made, stops=(replace(made.stops[0], photos=photos), *made.stops[1:]))
+    photos = (
+        Photo("A view"),
+        Photo("The mouth", source="https://example.org/a.jpg"),
+        Photo("A map", source="media/map.png"),
+        Photo("A boat", source="boat.jpg"),
+    )
+    stops = (replace(made.stops[0], photos=photos), *made.stops[1:])
+    made = replace(made, stops=stops, files=frozenset({"media/map.png"}))
     shown = [line.strip() for line in as_text(made) if "▢" in line]
-    assert shown == ["▢ photo (no file): A view", "▢ photo: The mouth"]
-    assert "2 photos (1 without a file)" in next(summary(made))
+    assert shown == [
+        "▢ photo (no file): A view",
+        "▢ photo: The mouth",
+        "▢ photo: A map",
+        "▢ photo (no file): A boat",
+    ]
+    assert "4 photos (2 without a file)" in next(summary(made))
+    assert [photo["missing"] for photo in as_json(made)["stops"][0]["photos"]] == [True, False, False, True]
 
 
 def test_what_was_left_out_stands_under_its_reason_with_its_place_the_most_first() -> None:

@@ -150,7 +150,7 @@ def _pictures(image: Image.Image, drawn: bool, notes: PictureNotes) -> Iterator[
 
 
 def _jpeg(image: Image.Image, options: Options, smaller: Options) -> bytes:
-    """Made smaller by those options too, where Pillow can: it lends them a byte for each pixel, and grain needs more."""
+    """Made smaller by those options too, where Pillow can: it lends them a byte a pixel, and grain needs more."""
     plain = _saved(image, "JPEG", options)
     return plain if len(plain) > image.width * image.height else _saved(image, "JPEG", options | smaller)
 

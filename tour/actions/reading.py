@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, replace
@@ -74,7 +75,7 @@ def _document(run: subprocess.CompletedProcess[bytes], limits: Limits) -> Docume
     try:
         answer = json.loads(line)
     except ValueError as error:
-        if -run.returncode in (9, 24):  # SIGKILL after SIGXCPU: its time was up.
+        if run.returncode == -signal.SIGXCPU:
             raise _too_long(limits) from error
         raise BadDocument(f"The document cannot be read: its reader stopped working over it. {_OTHER_WAY}") from error
     if "error" in answer:

@@ -54,7 +54,7 @@ def _told(document: Document) -> Any:
 
 def _limit(memory: int, seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))  # First a signal of its own tells what it was.
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -49,3 +49,25 @@ def test_too_much_text_is_refused() -> None:
 
 def test_letters_and_their_accents_are_composed() -> None:
     assert decode("Jose\u0301".encode()).text == "José"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("koi8-r", "Музей открыт в бывшей тюрьме. Здесь погибли тысячи людей."),
+        ("cp1251", "Музей открыт в бывшей тюрьме. Здесь погибли тысячи людей."),
+        ("cp866", "Музей открыт в бывшей тюрьме. Здесь погибли тысячи людей."),
+        ("cp1253", "Το μουσείο άνοιξε το 1975 σε μια παλιά φυλακή της πόλης."),
+        ("cp932", "この博物館は一九七五年に古い刑務所の中に作られました。"),
+        ("euc_jp", "この博物館は一九七五年に古い刑務所の中に作られました。"),
+        ("cp949", "이 박물관은 오래된 감옥에 있으며 많은 사람들이 찾아온다."),
+        ("gb18030", "这个博物馆是在一九七五年建的，很多人来这里，他们都不了解中国的历史。"),
+    ],
+)
+def test_an_old_encoding_that_nobody_declared_is_told_by_its_letters(encoding: str, text: str) -> None:
+    assert decode((text * 3).encode(encoding)).text == text * 3
+
+
+def test_german_in_windows_1252_stays_german() -> None:
+    text = "Größe, Übermut, Fußgänger, äußerst schöne Höfe: früher lag hier das Gefängnis."
+    assert decode(text.encode("cp1252")).text == text

@@ -102,6 +102,35 @@ def test_a_main_text_that_the_walk_did_not_find_is_taken_over() -> None:
     assert texts == main.split("\n")
 
 
+FOUR = "In the winter of 1844 the river froze for nine weeks, and the wheel stood still until the end of March."
+FIVE = "The miller let the poor of the village sleep beside the oven, and asked nothing of them but a song."
+
+
+def test_the_text_goes_on_below_a_box_of_related_pages_in_it() -> None:
+    box = '<h3>Related</h3><ul><li><a href="/b">The bridge of stones</a></li></ul>'
+    document = parsed(f"<article><h1>The mill</h1><p>{ONE}</p><p>{TWO}</p>{box}<p>{THREE}</p><p>{FOUR}</p></article>")
+    assert paragraphs(document) == [ONE, TWO, THREE, FOUR]
+    assert [block.reason for block in left_out(document)] == ["related pages", "related pages"]
+
+
+@pytest.mark.parametrize("around", ["aside", "form", 'div class="sidebar"'])
+def test_a_box_that_holds_the_whole_page_is_no_furniture(around: str) -> None:
+    more = f"<div><h2>News</h2><p>The bridge is open again.</p></div><p>{FOUR}</p><p>{FIVE}</p>"
+    document = parsed(f"<div><{around}>{ARTICLE}{more}</{around.split()[0]}></div>")
+    assert {ONE, TWO, THREE, FOUR, FIVE} <= set(paragraphs(document))
+
+
+def test_a_root_that_says_it_is_empty_is_not_believed() -> None:
+    document = read(Source(f'<html lang="en" /><head><title>The mill</title></head><body />{ARTICLE}</body>'.encode()))
+    assert paragraphs(document) == [ONE, TWO, THREE]
+
+
+def test_a_picture_with_a_caption_that_closes_the_page_is_kept() -> None:
+    figure = '<figure><img src="mill.jpg" alt=""><figcaption>The mill in 1860</figcaption></figure>'
+    document = parsed(f"<div>{ARTICLE}</div><div>{figure}</div><div><p>Imprint of the town</p></div>")
+    assert [photo.caption for photo in photos(document)] == ["The mill in 1860"]
+
+
 def test_byline_and_date_are_left_out() -> None:
     body = f"<h1>The mill</h1><p>By Jane Doe</p><p>12 March 2019</p><p>{ONE}</p><p>{TWO}</p><p>{THREE}</p>"
     assert [(block.text, block.reason) for block in left_out(parsed(body))] == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from lxml import etree
 
@@ -109,6 +110,10 @@ _LEFT_OUT = {
     "listing": "preformatted text",
     "address": "address",
 }
+_AROUND = ("form", "aside")
+_PARAGRAPHS = 40
+_A_TEXT = 400
+"""Characters in paragraphs, more than a form asks for."""
 _ROLES = {
     "navigation": "navigation",
     "menu": "navigation",
@@ -195,7 +200,7 @@ def reason_of(element: etree._Element, tag: str, names: str) -> str:
     if is_hidden(element):
         return "hidden"
     if tag in _LEFT_OUT:
-        return _LEFT_OUT[tag]
+        return "" if tag in _AROUND and _holds_a_page(element, tag) else _LEFT_OUT[tag]
     role = element.get("role", "").lower()
     if role in _ROLES:
         return _ROLES[role]
@@ -205,6 +210,16 @@ def reason_of(element: etree._Element, tag: str, names: str) -> str:
     if names and tag not in ("html", "body"):
         return next((reason for reason, pattern in _NAMED if pattern.search(names)), "")
     return ""
+
+
+def _holds_a_page(element: etree._Element, tag: str) -> bool:
+    """True where an element has a page's title or paragraphs in it."""
+    # Some servers write one form around all, and some asides are never closed.
+    titled = next(element.iter("h1", "main", "article"), None) is not None
+    if tag == "form" and titled:
+        return True
+    long = sum(len(one.text or "") for one in islice(element.iter("p"), _PARAGRAPHS)) > _A_TEXT
+    return long and (tag == "form" or titled)
 
 
 def is_hidden(element: etree._Element) -> bool:

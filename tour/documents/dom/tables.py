@@ -27,6 +27,8 @@ class Table:
     words: int = 0
     prose: int = 0
     """Words in whole sentences."""
+    longest: int = 0
+    """Words of its longest piece."""
     linked: float = 0.0
     """Words in links."""
     inner: int = 0
@@ -40,6 +42,7 @@ class Table:
             self.headings += 1
         elif piece.kind in (*TEXT, "caption", "credit"):
             self.words += piece.words
+            self.longest = max(self.longest, piece.words)
             self.linked += piece.linked * piece.words
             self.prose += piece.words if is_prose(piece.text) else 0
 
@@ -49,6 +52,7 @@ class Table:
         self.headings += inner.headings
         self.pictures += inner.pictures
         self.words += inner.words
+        self.longest = max(self.longest, inner.longest)
         self.prose += inner.prose
         self.linked += inner.linked
 
@@ -58,7 +62,8 @@ class Table:
         columns = self.cells / max(1, self.rows)
         if self.presentation or self.cells <= 1:
             return "layout"
-        if self.pictures and not self.headings and self.words <= _WORDS_PER_PICTURE * self.pictures:
+        few = self.words <= _WORDS_PER_PICTURE * self.pictures and self.longest <= _WORDS_PER_PICTURE
+        if self.pictures and not self.headings and few:
             return "pictures" if self.linked <= self.words / 2 else "data"
         if self.headings or (self.inner and not self.headers):
             return "layout"

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from tour.documents.formats.guessing import guessed
 from tour.errors import BadDocument
 
 MAX_BYTES = 5_000_000
@@ -58,7 +59,7 @@ class Decoded:
 
 
 def decode(data: bytes, *, declared: str = "", most: int = MAX_BYTES) -> Decoded:
-    """Read bytes as text: UTF-8, UTF-16 and UTF-32 (marked or evident), else as declared, else Windows-1252.
+    """Read bytes as text: UTF-8, UTF-16 and UTF-32 (marked or evident), else as declared, else as the letters tell.
 
     `declared` names an encoding that somebody said; bytes that are good UTF-8 are read so whatever it says.
 
@@ -109,7 +110,7 @@ def _marked(data: bytes, name: str) -> tuple[str, list[str]]:
 
 
 def _not_quite_utf8(data: bytes, first: UnicodeDecodeError) -> tuple[str, list[str]]:
-    """UTF-8 with a few bad bytes where it has good longer characters too; otherwise Windows-1252."""
+    """UTF-8 with a few bad bytes where it has good longer characters too; otherwise what the letters tell."""
     line = data[: first.start].count(b"\n") + 1
     mended = data.decode("utf-8", "replace")
     bad = mended.count("\ufffd")
@@ -118,9 +119,9 @@ def _not_quite_utf8(data: bytes, first: UnicodeDecodeError) -> tuple[str, list[s
         return mended, [
             f"{bad} places are not UTF-8 (the first on line {line}); each is shown as \ufffd: mend them in the source."
         ]
-    text = data.decode("cp1252", "replace")
-    return text, [
-        f"The file is not UTF-8 (line {line}); it was read as Windows-1252: check accents and quotation marks."
+    codec, name = guessed(data)
+    return data.decode(codec, "replace"), [
+        f"The file is not UTF-8 (line {line}); it was read as {name}: check accents and quotation marks."
     ]
 
 

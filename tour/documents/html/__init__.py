@@ -6,6 +6,8 @@ a page of a known kind (MediaWiki, Project Gutenberg) says that itself.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from tour.documents import mediawiki
 from tour.documents.dom import as_blocks, pieces, with_captions
 from tour.documents.dom.pieces import TEXT, Piece
@@ -14,11 +16,16 @@ from tour.documents.html.content import judged
 from tour.documents.html.facts import Facts, facts_of
 from tour.documents.html.headings import titled, with_bold_headings
 from tour.documents.html.main import main_text
+from tour.documents.html.mending import from_main, share_told
 from tour.documents.html.page import Page, opened
+from tour.documents.signs.lines import is_prose
 from tour.errors import BadDocument
 from tour.model import Document, Source
 
 __all__ = ["read"]
+
+_ENOUGH = 0.5
+"""Share of the main text below which a box may have been left out by an unlucky name."""
 
 
 def read(source: Source) -> Document:
@@ -31,7 +38,7 @@ def read(source: Source) -> Document:
     facts = facts_of(page.root)
     found, facts = _content(page, facts)
     title = titled(found, facts)
-    if not any(piece.kind in TEXT for piece in found):
+    if not _has_text(found):
         raise BadDocument("No sentences were found to narrate: give a page with at least one paragraph of prose.")
     return Document(title, facts.language, tuple(as_blocks(found)), page.warnings, facts.rights)
 
@@ -51,10 +58,20 @@ def _content(page: Page, facts: Facts) -> tuple[list[Piece], Facts]:
     if wiki is not None:
         return mediawiki.read(page.root, wiki, facts, base=page.base)
     main = main_text(page)
-    for boxes in (furniture.Boxes(), None):
+    tries = []
+    for boxes, told in ((furniture.Boxes(), main), (None, main), (None, "")):
         found = with_captions(pieces(page.body, base=page.base, reason=boxes, classes=page.classes))
         with_bold_headings(found)
-        found = judged(found, main)
-        if any(piece.kind in TEXT for piece in found):
+        found = judged(found, told)
+        if _has_text(found):
+            tries.append((share_told(found, main), found))
+        if tries and (not told or tries[-1][0] >= _ENOUGH):
             break
-    return found, facts
+    if tries:
+        return max(tries, key=lambda one: one[0])[1], facts
+    # An element that was never closed may hold the whole page: then the main text alone is told.
+    return (from_main(found, main) if any(map(is_prose, main.split("\n"))) else found), facts
+
+
+def _has_text(found: Sequence[Piece]) -> bool:
+    return any(piece.kind in TEXT for piece in found)

@@ -21,13 +21,15 @@ less on pages of manuals."""
 _BETWEEN = 2
 """How many paragraphs that the main text lacks are kept between two that it has."""
 _FEW_WORDS = 15
+_INSIDE = ("related pages", "newsletter", "share bar", "advertisement")
+"""Reasons of boxes that stand inside an article: its text goes on below them."""
 
 
 def judged(pieces: list[Piece], main: str) -> list[Piece]:
     """All pieces; those that are no content are left out with a reason."""
     if not pieces:
         return []
-    _without_sections(pieces)
+    _without_sections(pieces, main)
     told = _told_by(main, pieces)
     homes = _homes(pieces, told)
     content = [_is_content(piece, found, homes) for piece, found in zip(pieces, told, strict=True)]
@@ -38,7 +40,8 @@ def judged(pieces: list[Piece], main: str) -> list[Piece]:
         if piece.kind == "left out":
             continue
         if index < begin or index > end:
-            if not (piece.photo and index > end and piece.home in homes and _near(pieces, content, index)):
+            known = piece.photo and (piece.home in homes or piece.photo.caption)
+            if not (known and index > end and _near(pieces, content, index)):
                 piece.leave_out("before the text" if index < begin else "after the text")
         elif piece.kind == "heading":
             continue
@@ -52,10 +55,21 @@ def judged(pieces: list[Piece], main: str) -> list[Piece]:
     return mended(pieces, main)
 
 
-def _without_sections(pieces: Sequence[Piece]) -> None:
-    """Leave out what stands below a heading of related pages, notes or comments, down to the next of its rank."""
+def _without_sections(pieces: Sequence[Piece], main: str) -> None:
+    """Leave out what stands below a heading of related pages, notes or comments, down to the next of its rank.
+
+    A box inside the text ends where a solid paragraph of the text goes on.
+    """
     reason, level = "", 0
+    grams = grams_of(tokens_of(main.casefold()))
+    solid: set[int] = set()
     for piece in pieces:
+        if _is_solid(piece):
+            going_on = piece.home in solid or _stands_in(piece, grams, set())
+            if reason in _INSIDE and piece.kind == "paragraph" and going_on:
+                reason = ""
+            if not reason:
+                solid.add(piece.home)
         if piece.kind == "heading" and (not reason or piece.level <= level):
             reason, level = (reason_of_heading(piece.text) if piece.level != 1 else ""), piece.level
         if reason:

@@ -29,6 +29,23 @@ def mended(pieces: list[Piece], main: str) -> list[Piece]:
     return list(_from_main(pieces, lines))
 
 
+def share_told(pieces: Sequence[Piece], main: str) -> float:
+    """Share of the main text that the kept pieces hold, from 0 to 1; 1 where the main text is too short to tell."""
+    wanted = grams_of(tokens_of(main.casefold()))
+    if len(wanted) < _LEAST:
+        return 1.0
+    kept: set[int] = set()
+    for piece in pieces:
+        if piece.kind != "left out":
+            kept |= grams_of(tokens_of((piece.photo.caption if piece.photo else piece.text).casefold()))
+    return len(wanted & kept) / len(wanted)
+
+
+def from_main(pieces: Sequence[Piece], main: str) -> list[Piece]:
+    """The main text, each line of it as the walk knows it; then what else the walk found, left out."""
+    return list(_from_main(pieces, main.split("\n")))
+
+
 def _from_main(pieces: Sequence[Piece], lines: Sequence[str]) -> Iterator[Piece]:
     """The lines of the main text, each as the walk knows it; then what else the walk found, left out."""
     known = {squeezed(piece.text): piece for piece in reversed(pieces) if piece.text and not piece.photo}

@@ -22,6 +22,8 @@ MOST_ELEMENTS = 120_000
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.I)
 _XML = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9_.-]{2,40})""")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]{0,300}\?>")
+_CLOSED = re.compile(r"<(html|body)\b([^<>]{0,500})/>", re.I)
+"""A root that says it is empty, as browsers never believe."""
 _HEAD = 4096
 _DEEP = "Excessive depth"
 
@@ -48,7 +50,7 @@ def opened(source: Source) -> Page:
         BadDocument: empty, no text, larger than MAX_BYTES or MOST_ELEMENTS, nested too deep, or without any element.
     """
     decoded = decode(source.data, declared=_declared(source), most=MAX_BYTES)
-    text = _DECLARATION.sub("", decoded.text, count=1)
+    text = _CLOSED.sub(r"<\1\2>", _DECLARATION.sub("", decoded.text, count=1), count=2)
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, no_network=True, remove_pis=True)
     try:
         root = etree.fromstring(text.encode("utf-8", "replace"), parser)
@@ -60,8 +62,15 @@ def opened(source: Source) -> Page:
         raise BadDocument("The page is empty: give a page with a title and some paragraphs.")
     if sum(1 for _ in islice(root.iter(), MOST_ELEMENTS + 1)) > MOST_ELEMENTS:
         raise BadDocument(f"The page has more than {MOST_ELEMENTS:,} elements: split it into several tours.")
+    return Page(root, _body(root), text, _base(root, source), _classes(root), decoded.warnings)
+
+
+def _body(root: etree._Element) -> etree._Element:
+    """The body; the whole page where it is missing, or was closed before it began."""
     body = root.find("body")
-    return Page(root, root if body is None else body, text, _base(root, source), _classes(root), decoded.warnings)
+    if body is None or (len(body) == 0 and not (body.text or "").strip()):
+        return root
+    return body
 
 
 def _declared(source: Source) -> str:

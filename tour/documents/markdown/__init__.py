@@ -43,7 +43,7 @@ def read(source: Source) -> Document:
     Raises:
         BadDocument: empty, not text, or too large.
     """
-    decoded = decode(source.data)
+    decoded = decode(source.data, declared=source.charset)
     front = front_matter(decoded.text)
     body = decoded.text.split("\n", front.lines)[-1] if front.lines else decoded.text
     root = from_html(rendered(body))

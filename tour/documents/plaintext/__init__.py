@@ -42,7 +42,7 @@ def read(source: Source) -> Document:
     Raises:
         BadDocument: empty, not text, too large, or without a sentence of prose.
     """
-    decoded = decode(_TERMINAL.sub(b"", source.data))
+    decoded = decode(_TERMINAL.sub(b"", source.data), declared=source.charset)
     lines = lines_of(decoded.text)
     around = frame(lines)
     inside, heads, broken = without_heads(lines[around.begin : around.end] if around else lines)

@@ -74,7 +74,7 @@ def read(source: Source) -> Document:
 
 
 def _raw(source: Source) -> Page:
-    decoded = decode(source.data)
+    decoded = decode(source.data, declared=source.charset)
     return Page(decoded.text, base=source.address, rights=rights_of(source.address), warnings=decoded.warnings)
 
 

@@ -240,3 +240,38 @@ def test_every_line_of_the_source_is_kept_or_left_out_with_a_reason() -> None:
     kept: list[Block] = list(read(source).blocks)
     assert sum(len(block.text.split()) for block in kept) == len(source.split())
     assert all(block.reason for block in kept if block.kind == "left out")
+
+
+def test_a_short_line_right_above_a_long_one_is_its_heading() -> None:
+    long = f"{PROSE} {PROSE}"
+    found = blocks(f"The Old Prison\n\n{PROSE}\n\nThe War Years\n{long}\n\nWhat Remains Today\n{long}")
+    assert [text for kind, text in found if kind == "heading"][1:] == ["The War Years", "What Remains Today"]
+
+
+def test_sections_below_a_title_in_capitals_are_top_sections() -> None:
+    found = read(f"THE OLD PRISON\n\n{PROSE}\n\nThe War Years\n\n{PROSE}\n\nWhat Remains\n\n{PROSE}").blocks
+    assert [block.level for block in found if block.kind == "heading"] == [1, 2, 2]
+
+
+def test_the_encoding_that_a_server_said_is_used() -> None:
+    text = "Größe\n\nDie Höhe des Turms beträgt fünfzig Meter, und früher lag hier ein großes Gefängnis."
+    document = plaintext.read(Source(text.encode("mac-roman"), charset="macintosh"))
+    assert document.title == "Größe"
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "Foto: Stadtarchiv",
+        "Crédit photo : Luc Petit",
+        "Фото: Городской архив",
+        "Bildnachweis: LVR",
+        "写真：国立公文書館",
+    ],
+)
+def test_credits_are_known_in_other_languages(credit: str) -> None:
+    assert ("credit", credit) in blocks(page("The gate", PROSE, f"The gate seen from the river, 1890.\n{credit}"))
+
+
+def test_a_byline_on_its_own_is_left_out() -> None:
+    assert reasons(page("The gate", "By Anna Keller"))["By Anna Keller"] == "byline"

@@ -23,6 +23,7 @@ from tour.documents.plaintext.placing import is_legal, placed, with_a_heading_ca
 from tour.documents.plaintext.running_heads import without_heads
 from tour.documents.plaintext.runs import Page, Run, lines_of, page_of, runs_of
 from tour.documents.signs.apparatus import without_apparatus
+from tour.documents.signs.levels import nested
 from tour.documents.signs.lines import ends_a_sentence
 from tour.documents.signs.numbering import without_numbers
 from tour.errors import BadDocument
@@ -60,7 +61,7 @@ def read(source: Source) -> Document:
     title = title or next((block.text for block in blocks if block.kind == "heading" and block.level == 1), "")
     rights = around.rights if around and around.rights.statement else _rights(blocks)
     left_out = (*(around.left_out if around else ()), *heads, *contents)
-    whole = sorted((*blocks, *left_out), key=lambda block: block.line)
+    whole = sorted((*nested(blocks), *left_out), key=lambda block: block.line)
     language = around.language if around else ""
     return Document(title, language, tuple(_with_title(whole, around)), decoded.warnings, rights)
 

@@ -196,6 +196,18 @@ def _paragraphs(lines: Sequence[Line], page: Page) -> Iterator[Block]:
     yield _block(kind, joined(gathered), gathered[0].number)
 
 
+def _is_heading_over(lines: Sequence[Line]) -> bool:
+    """True for a short line right above a paragraph that is one long line."""
+    return (
+        len(lines) >= 2
+        and len(lines[0].text) <= SHORT_LINE
+        and len(lines[1].text) > 2 * SHORT_LINE
+        and is_prose(lines[1].text)
+        and heading_score(lines[0].text) >= 2
+        and not is_credit(lines[0].text)
+    )
+
+
 def _block(kind: str, text: str, line: int) -> Block:
     return Block("quote" if kind == "quote" else "paragraph", text, line, confidence=1.0 if is_prose(text) else 0.8)
 
@@ -227,7 +239,9 @@ def _with_credits(run: Run, page: Page) -> Iterator[Block]:
     elif page.width and _is_sentence_over(rest, page):
         yield _block("paragraph", joined(rest), rest[0].number)
     else:
-        yield from (_judged(line, alone=len(rest) == 1, page=page) for line in rest)
+        over = not page.width and _is_heading_over(rest)
+        for index, line in enumerate(rest):
+            yield _judged(line, alone=len(rest) == 1 or (over and not index), page=page)
 
 
 def _could_be_caption(lines: Sequence[Line]) -> bool:

@@ -14,10 +14,11 @@ _AGENCY = (
 )
 _LABEL = (
     r"(?:photos?|photographs?|pictures?|images?|illustrations?|video|art(?:work)?|drawing|painting|map|fotos?|bild(?:er)?|"
-    r"fotografi[ae]s?|photographie|cr[eé]dits?(?: photos?)?|credits?|quelle|source|bildnachweis|foto:?)"
+    r"fotografi[ae]s?|photographie|cr[eé]dits?(?: photos?)?|credits?|quelle|source|bildnachweis|foto:?|"
+    r"bild(?:quelle|rechte)|abbildung|aufnahme|imagen|imagem|immagine|zdjęcie|фото(?:графия)?|снимок|写真|照片|图片|사진)"
 )
 _START = re.compile(
-    rf"(?:(?<=[.!?…\"”’»)\]])\s|^|[\n(\[|/–—])\s*(?:{_LABEL}\s?(?:credits?\s?)?(?::|©|\(c\)|\bby\s(?=[A-Z])|\bcourtesy\b|\bvia\s(?=[A-Z]))"
+    rf"(?:(?<=[.!?…\"”’»)\]])\s|^|[\n(\[|/–—])\s*(?:{_LABEL}\s?(?:credits?\s?)?(?:[:：]|©|\(c\)|\bby\s(?=[A-Z])|\bcourtesy\b|\bvia\s(?=[A-Z]))"
     rf"|courtesy\s+(?:of\b|:)|©|\(c\)\s(?=\S))",
     re.I,
 )

@@ -34,6 +34,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"^(?:last (?:updated|modified)|posted|published|retrieved)\b.{0,60}$", re.I),
     ),
     ("byline", re.compile(r"^(?:written |posted )?by [A-Z][\w.'’-]+(?: [\w.'’-]+){0,5}$")),
+    ("byline", re.compile(r"^By (?!The\b|An?\b)[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){1,3}$")),
     ("ornament", re.compile(r"^[\W_]+$")),
 )
 _OF_SENTENCES = ("navigation", "link", "text of a picture", "copyright notice")

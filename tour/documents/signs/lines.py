@@ -13,6 +13,9 @@ _SENTENCE_END = re.compile(f"[{_STOPS}]{_CLOSING}")
 _CREDIT = re.compile(
     r"^\W{0,2}(?:(?:photo|photograph|picture|image|illustration|map|painting|drawing|video|art)s?"
     r"(?:\s+(?:credit|courtesy|by|from|copyright))?s?(?:\s+of)?\s*(?::|\bby\s+(?-i:[^\W\d_a-z])|©|\(c\))"
+    r"|(?:fotos?|fotograf(?:ie|ia|ía)?|photographies?|bild(?:er|nachweis|quelle|rechte)?|abbildung|aufnahme|imagen|imagem|"
+    r"immagine|ilustración|cr[eé]dit[os]{0,2}(?:\s+photo\w*)?|zdjęcie|фото(?:графия)?|снимок|иллюстрация|изображение|"
+    r"写真|照片|图片|사진)\s*(?:[:：]|©|\(c\))"
     r"|(?:photo|photograph|image|picture)s?\s+courtesy\b|courtesy\s*(?:of\b|:)|credits?\s*:|source\s*:|©|\(c\)\s)",
     re.I,
 )

@@ -250,6 +250,7 @@ _KNOWN: dict[str, Words] = {
     "sfaq": _given,
     "ruby": lambda call: call.at(1),
     "ruby-ja": lambda call: call.at(1),
+    '"': lambda call: f"“{call.get('text') or call.at(1)}”",
     "quote inline": lambda call: f"“{call.at(1)}”",
     "verse": _given,
     "bibleverse": lambda call: f"{call.at(1)} {call.at(2)} {call.at(3)}".strip(),

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from tour.documents import plaintext
@@ -192,3 +194,10 @@ def test_a_transcribers_note_at_the_top_is_left_out() -> None:
 def test_the_word_gutenberg_in_a_history_makes_no_frame() -> None:
     text = f"A History\n\nProject Gutenberg was founded in 1971, and it has more books than many a town.\n\n{PARAGRAPH}"
     assert of_kind(plaintext.read(Source(text.encode())), "heading") == ["A History"]
+
+
+def test_a_line_of_stars_alone_is_looked_at_once() -> None:
+    begun = time.process_time()
+    made = plaintext.read(Source(f"River Walks\n\n{'*' * 100_000}\n\n{PARAGRAPH}\n".encode()))
+    assert time.process_time() - begun < 5
+    assert made.title == "River Walks"

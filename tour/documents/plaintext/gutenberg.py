@@ -14,7 +14,7 @@ _START = re.compile(rf"^\*{{2,3}}\s*START OF (?:THE|THIS) {_NAME}|^\*END[\s*]*TH
 _END = re.compile(
     rf"^\*{{2,3}}\s*END OF (?:THE|THIS) {_NAME}|^(?:The )?End of (?:the |this )?{_NAME}|^\*+ ?START: FULL LICENSE", re.I
 )
-_OPENING = re.compile(rf"\b{_NAME}(?:'s|’s)? (?:e-?book|e-?text|edition|presents)|^\*+.*{_NAME}", re.I)
+_OPENING = re.compile(rf"\b{_NAME}(?:'s|’s)? (?:e-?book|e-?text|edition|presents)|^\*.*{_NAME}", re.I)
 _FIELD = re.compile(
     r"^(Title|Language|Author|Release Date|Posting Date|Character set encoding|Subtitle)\s*:\s*(.*)$", re.I
 )

@@ -64,10 +64,15 @@ def check_size(document: Document) -> None:
     """
     letters = sum(len(block.text) for block in document.blocks)
     if len(document.blocks) > MOST_BLOCKS or letters > MOST_LETTERS:
-        raise BadDocument(
-            f"The document is too long for a tour ({len(document.blocks)} pieces, {letters // 1000},000 letters; "
-            f"{MOST_BLOCKS} and {MOST_LETTERS // 1000},000 are the most): split it into several."
-        )
+        raise too_long(len(document.blocks), letters)
+
+
+def too_long(pieces: int, letters: int) -> BadDocument:
+    """The refusal of a document of so many pieces and letters; a reader may count them before it looks at them."""
+    return BadDocument(
+        f"The document is too long for a tour ({pieces} pieces, {letters // 1000},000 letters; "
+        f"{MOST_BLOCKS} and {MOST_LETTERS // 1000},000 are the most): split it into several."
+    )
 
 
 def purified(document: Document) -> Document:

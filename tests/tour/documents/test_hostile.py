@@ -7,6 +7,7 @@ import re
 import pytest
 
 from tests.tour.documents.hostile import CASES
+from tour import documents
 from tour.actions import reading
 from tour.errors import BadDocument
 from tour.outline import plan
@@ -51,3 +52,19 @@ def test_a_hostile_document_is_read_or_refused_in_one_line(name: str) -> None:
     assert "root:" not in made
     if name in REFUSED:
         assert REFUSED[name] in refused
+
+
+@pytest.mark.parametrize(
+    ("limit", "looked_at_last", "case"),
+    [
+        ("tour.documents.plaintext.MOST_BLOCKS", "tour.documents.plaintext.pieces_of", "text of 200,000 short lines"),
+        ("tour.documents.docx.MOST_LETTERS", "tour.documents.docx.with_headings", "DOCX of 100,000 paragraphs"),
+    ],
+)
+def test_what_is_far_too_long_is_refused_before_each_of_its_pieces_is_looked_at(
+    monkeypatch: pytest.MonkeyPatch, limit: str, looked_at_last: str, case: str
+) -> None:
+    monkeypatch.setattr(limit, 20)
+    monkeypatch.delattr(looked_at_last)
+    with pytest.raises(BadDocument, match="too long for a tour"):
+        documents.read(CASES[case]())

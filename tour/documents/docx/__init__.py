@@ -19,6 +19,7 @@ from tour.documents.docx.properties import read_properties
 from tour.documents.docx.story import Story
 from tour.documents.docx.styles import Styles
 from tour.documents.docx.tables import flattened
+from tour.documents.plain import MOST_LETTERS, too_long
 from tour.documents.signs.apparatus import without_apparatus
 from tour.documents.signs.numbering import without_numbers
 from tour.errors import BadDocument
@@ -40,9 +41,13 @@ def read(source: Source) -> Document:
     story = Story(styles, numbering, pictures)
     body = package.xml(package.main, "the document's text").find(W + "body")
     pieces = story.pieces(body) if body is not None else []
+    texts = list(paragraphs(pieces))
+    letters = sum(len(paragraph.raw) for paragraph in texts)
+    if letters > MOST_LETTERS:  # What each is need not be found out then.
+        raise too_long(len(texts), letters)
     stated = read_properties(package)
-    spoken = _spoken(list(paragraphs(pieces)))
-    _with_all_code_as_text(list(paragraphs(pieces)))
+    spoken = _spoken(texts)
+    _with_all_code_as_text(texts)
     flat = [part for piece in flattened(pieces, stated.language or spoken) for part in _parts(piece)]
     mark_captions(flat, body_of(piece for piece in flat if isinstance(piece, Paragraph)))
     placed = with_photos(with_headings(flat, stated.title))

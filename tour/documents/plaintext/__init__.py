@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tour.documents.formats.decoding import decode
+from tour.documents.plain import MOST_BLOCKS, too_long
 from tour.documents.plaintext.brackets import in_brackets
 from tour.documents.plaintext.chapter_words import is_part
 from tour.documents.plaintext.contents import without_contents
@@ -47,7 +48,10 @@ def read(source: Source) -> Document:
     lines = lines_of(decoded.text)
     around = frame(lines)
     inside, heads, broken = without_heads(lines[around.begin : around.end] if around else lines)
-    runs, contents = without_contents(runs_of(inside))
+    runs = runs_of(inside)
+    if len(runs) > 2 * MOST_BLOCKS:  # Two may be one, where the foot of a page lies between them.
+        raise too_long(len(runs), len(decoded.text))
+    runs, contents = without_contents(runs)
     page = page_of(runs)
     pieces = list(_pieces(runs, page, broken))
     title = around.title if around else ""

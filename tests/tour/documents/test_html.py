@@ -125,6 +125,26 @@ def test_a_root_that_says_it_is_empty_is_not_believed() -> None:
     assert paragraphs(document) == [ONE, TWO, THREE]
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "<p>Photo: City Archive</p><p><i>The mill before the fire.</i></p>",
+        "<p><i>The mill before the fire.</i></p><p>Photo: City Archive</p>",
+    ],
+)
+def test_a_credit_without_a_picture_is_the_slot_of_a_photo(lines: str) -> None:
+    document = parsed(f"<h1>The mill</h1><p>{ONE}</p>{lines}<h2>The fire</h2><p>{TWO}</p><p>{THREE}</p>")
+    assert [(photo.caption, photo.credit) for photo in photos(document)] == [
+        ("The mill before the fire.", "Photo: City Archive")
+    ]
+    assert paragraphs(document) == [ONE, TWO, THREE]
+
+
+def test_the_first_bold_line_is_the_title_of_a_page_that_states_none() -> None:
+    document = parsed(f"<p><b>The Ferry House</b></p><p>{ONE}</p><p><b>The fire</b></p><p>{TWO}</p>", head="")
+    assert (document.title, outline(document)) == ("The Ferry House", [(1, "The Ferry House"), (2, "The fire")])
+
+
 def test_a_picture_with_a_caption_that_closes_the_page_is_kept() -> None:
     figure = '<figure><img src="mill.jpg" alt=""><figcaption>The mill in 1860</figcaption></figure>'
     document = parsed(f"<div>{ARTICLE}</div><div>{figure}</div><div><p>Imprint of the town</p></div>")

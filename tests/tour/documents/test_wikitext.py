@@ -341,3 +341,7 @@ def test_scripts_and_styles_are_nobodys_words() -> None:
     text = "It is here. <script>alert(1)</script><style>p {}</style> It is old."
     assert spoken(text) == ["It is here. It is old."]
     assert left_out(text) == []
+
+
+def test_a_quotation_in_a_german_template_is_spoken() -> None:
+    assert line('Er sagte: {{"|Hier stehe ich.}} Dann ging er.') == "Er sagte: “Hier stehe ich.” Dann ging er."

@@ -111,6 +111,8 @@ def _title_heading(pieces: Sequence[Piece], facts: Facts) -> int | None:
     near = [index for index in first if any(_alike(_squeezed(pieces[index].text), title) for title in wanted)]
     if ones:
         return next((index for index in ones if index in near), ones[-1])
+    if first and not wanted:
+        return first[0]
     return near[0] if near else None
 
 

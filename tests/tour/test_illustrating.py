@@ -90,6 +90,14 @@ def test_a_picture_that_came_with_the_document_gets_its_files(house: Installatio
     assert second.missing
 
 
+def test_a_file_of_the_document_that_is_lost_is_told_with_what_to_do(house: Installation) -> None:
+    name = f"{'0' * 64}.original"
+    tour(house, Photo(source="image1.jpg", original=name))
+    made = illustrating.illustrate(house, EDITOR, SLUG)
+    assert made.problems == ("The file that came with the document is lost or damaged: import the document again.",)
+    assert photos(house)[0].problem == made.problems[0]
+
+
 def test_a_picture_of_the_web_is_fetched_and_kept_as_it_came(house: Installation) -> None:
     tour(house, Photo(source=A))
     illustrating.illustrate(with_web(house, {A: noted()}), EDITOR, SLUG)

@@ -146,8 +146,8 @@ def _files(
 def _kept(house: Installation, name: str) -> Found:
     try:
         return house.blobs.get(name)
-    except BlobMissing as error:
-        return str(error)
+    except BlobMissing:
+        return "The file that came with the document is lost or damaged: import the document again."
 
 
 def _attached(house: Installation, photo: Photo, found: Found) -> str:

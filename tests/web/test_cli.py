@@ -56,7 +56,7 @@ def test_the_lexicon_by_command(source: str, data: Path) -> None:
 def test_preview_prints_the_contracts_json_and_writes_nothing(source: str, data: Path) -> None:
     run = run_wayvoice("preview", "--json", source, data=data)
     made = json.loads(run.stdout)
-    assert made.keys() == {"title", "language", "stops", "left_out", "warnings"}
+    assert made.keys() == {"title", "language", "stops", "left_out", "warnings", "rights", "flags"}
     assert made["stops"][1]["sections"] == [
         {"heading": "The Origins", "level": 2, "text": "It began in 1951. It grew."}
     ]
@@ -69,7 +69,7 @@ def test_preview_reads_standard_input_and_draws_an_outline(data: Path) -> None:
     run = run_wayvoice("preview", "-", data=data, stdin=TEXT)
     assert run.returncode == 0
     assert "2  The Origins" in run.stdout.decode()
-    assert "file missing" in run.stdout.decode()
+    assert "photo (no file)" in run.stdout.decode()
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_preview_reads_standard_input_and_draws_an_outline(data: Path) -> None:
     [
         ("import", "no-such-file.txt"),
         ("import", "."),
-        ("import", "https://example.org/page"),
+        ("import", "https://127.0.0.1/page"),
         ("import", ""),
         ("preview",),
         ("preview", "--nonsense", "x"),

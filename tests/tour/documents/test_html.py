@@ -333,4 +333,4 @@ def test_a_page_that_cannot_be_read_says_why_in_one_line(data: bytes, says: str)
 def test_hostile_pages_take_little_time(body: str) -> None:
     begun = time.process_time()
     assert paragraphs(parsed(body))
-    assert time.process_time() - begun < 10
+    assert time.process_time() - begun < 30

@@ -249,4 +249,4 @@ def test_a_page_of_another_kind_is_none_of_mediawiki_s() -> None:
 def test_boxes_in_boxes_take_time_in_proportion(hostile: str) -> None:
     begun = time.process_time()
     assert PROSE in spoken(page(f"<p>{PROSE}</p>{hostile}"))[0]
-    assert time.process_time() - begun < 8
+    assert time.process_time() - begun < 30

@@ -7,7 +7,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test bench lint format types imports clean
+.PHONY: help demo test coverage bench lint format types imports clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -35,6 +35,9 @@ demo: .venv/installed ## import, narrate, publish and serve the sample (PORT=800
 	@.venv/bin/wayvoice demo --port $(PORT)
 
 test: lint types imports node_modules/.installed ## every check: format, lint, types, imports, unit, contract, browser
+	@.venv/bin/pytest -q -n auto --dist worksteal
+
+coverage: .venv/installed-dev ## run the tests and list what they do not reach; takes twice as long
 	@.venv/bin/pytest -q -n auto --dist worksteal --cov --cov-report=term:skip-covered
 
 lint: .venv/installed-dev ## format and lint

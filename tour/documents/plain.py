@@ -70,8 +70,8 @@ def check_size(document: Document) -> None:
 def too_long(pieces: int, letters: int) -> BadDocument:
     """The refusal of a document of so many pieces and letters; a reader may count them before it looks at them."""
     return BadDocument(
-        f"The document is too long for a tour ({pieces} pieces, {letters // 1000},000 letters; "
-        f"{MOST_BLOCKS} and {MOST_LETTERS // 1000},000 are the most): split it into several."
+        f"The document is too long for a tour ({pieces:,} pieces, {letters:,} letters; "
+        f"{MOST_BLOCKS:,} and {MOST_LETTERS:,} are the most): split it into several."
     )
 
 

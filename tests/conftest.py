@@ -16,6 +16,7 @@ import pytest
 from fastapi.testclient import TestClient
 from hypothesis import settings as hypothesis_settings
 
+from tests.strangers import Server, serving
 from tour.installation import Installation
 from tour.roles import Person, Role
 from web import wiring
@@ -47,6 +48,13 @@ def visitor(settings: Settings) -> Iterator[TestClient]:
     """Somebody who asks the application over HTTP."""
     with TestClient(create(settings)) as client:
         yield client
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """A web server of strangers."""
+    with serving() as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

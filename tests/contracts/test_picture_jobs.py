@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -12,7 +10,7 @@ import pytest
 from tests.conftest import EDITOR
 from tests.contracts.office import Office
 from tests.media.noted import picture
-from tests.tour.test_fetching import Server
+from tests.strangers import Server
 from tour.actions import importing, jobs, narrating
 from tour.errors import Forbidden, NotFound
 from tour.jobs.model import Job
@@ -24,16 +22,6 @@ from tour.store import tasks
 PROSE = "The bridge stands near the old harbour of the town, and many people cross it every day of the year."
 SLUG = "town"
 SLOW_S = 0.3
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, args=(0.05,))
-        thread.start()
-        yield running
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture

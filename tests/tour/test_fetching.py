@@ -2,71 +2,19 @@ from __future__ import annotations
 
 import gzip
 import socket
-import threading
 import time
-from collections.abc import Callable, Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any
 
 import pytest
 
+from tests.strangers import Server, serving
 from tour.errors import BadValue, NotFetched
 from tour.fetching import client
 from tour.fetching.addresses import is_public, parsed
 from tour.fetching.client import Patience, Web
 
 PAGE = b"<!doctype html><title>A History</title><p>The river rises in the northern mountains.</p>"
-
-
-class Server(ThreadingHTTPServer):
-    """A server of strangers: what it answers at each path."""
-
-    daemon_threads = True
-
-    def __init__(self) -> None:
-        self.answers: dict[str, Callable[[BaseHTTPRequestHandler], None]] = {}
-        self.asked: list[str] = []
-        super().__init__(("127.0.0.1", 0), Handler)
-
-    @property
-    def base(self) -> str:
-        return f"http://127.0.0.1:{self.server_address[1]}"
-
-    def at(self, path: str, body: bytes = b"", status: int = 200, **headers: str) -> str:
-        """Answer this at a path; the address of it."""
-
-        def answer(request: BaseHTTPRequestHandler) -> None:
-            request.send_response(status)
-            for name, value in {"content_type": "text/html", **headers}.items():
-                request.send_header(name.replace("_", "-"), value)
-            request.end_headers()
-            request.wfile.write(body)
-
-        self.answers[path] = answer
-        return self.base + path
-
-
-class Handler(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        server: Any = self.server
-        server.asked.append(self.path)
-        try:
-            server.answers[self.path](self)
-        except OSError:
-            self.close_connection = True
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, args=(0.05,))
-        thread.start()
-        yield running
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture
@@ -158,14 +106,10 @@ def test_what_is_no_address_of_a_page_is_refused(address: str) -> None:
 
 
 def test_a_redirect_to_the_inside_is_refused_and_never_asked(server: Server) -> None:
-    with Server() as secret:
-        thread = threading.Thread(target=secret.serve_forever, args=(0.05,))
-        thread.start()
+    with serving() as secret:
         address = server.at("/", status=302, location=secret.at("/secret", PAGE))
         with pytest.raises(BadValue, match="inside"):
             Web([server.base.removeprefix("http://")], Patience(2, 4)).page(address)
-        secret.shutdown()
-        thread.join()
     assert secret.asked == []
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import asyncio
 import io
-import threading
 import zipfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +12,7 @@ from fastapi.testclient import TestClient
 
 from tests.conftest import EDITOR, run_wayvoice
 from tests.media.noted import picture
-from tests.tour.test_fetching import Server
+from tests.strangers import Server
 from tests.web.logging_in import add_everybody, token
 from tests.web.loops import in_a_loop_of_its_own
 from tour.actions import imports as action
@@ -31,16 +30,6 @@ TEXT = f"The River\n\n{PROSE}\n\nThe Boats\n\n{MORE}\n\nThe Park\n\n{LAST}\n"
 PAGE = b"<!doctype html><html lang=en><title>The River</title><h1>The River</h1>" + b"".join(
     f"<h2>{title}</h2><p>{text}</p>".encode() for title, text in (("Its course", PROSE), ("The Boats", MORE))
 )
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, args=(0.05,))
-        thread.start()
-        yield running
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture

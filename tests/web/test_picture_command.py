@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.media.noted import picture
-from tests.tour.test_fetching import Server
+from tests.strangers import Server
 from tour.actions import illustrating
 from web.cli.main import run
 
 PROSE = "The bridge stands near the old harbour of the town, and many people cross it every day of the year."
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    with Server() as running:
-        thread = threading.Thread(target=running.serve_forever, args=(0.05,))
-        thread.start()
-        yield running
-        running.shutdown()
-        thread.join()
 
 
 @pytest.fixture

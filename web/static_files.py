@@ -1,47 +1,48 @@
-"""The player's own files, under an address that changes with their contents."""
+"""The player's own files as phones get them, under an address that changes with their contents."""
 
 from __future__ import annotations
 
 import hashlib
 import mimetypes
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
-from web.site.scripts import without_comments
+from rcssmin import cssmin
+from rjsmin import jsmin
 
 ROOT = Path(__file__).parent / "static"
+SHEETS = {
+    "player": ("tokens", "base", "bar", "cover", "stop", "photo", "stops", "number", "deck", "sheet"),
+    "pages": ("tokens", "base", "bar", "stops", "pages"),
+}
+"""Each style sheet that is served, and the sources in css/ that it is joined from, in their order."""
 _TEMPLATES = Path(__file__).parent / "templates"
 _TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 
 
-@lru_cache(maxsize=1)
-def files() -> dict[str, Path]:
-    """Every static file by its name below the folder; nothing else is ever served."""
-    return {path.relative_to(ROOT).as_posix(): path for path in sorted(ROOT.rglob("*")) if path.is_file()}
+@cache
+def files() -> Mapping[str, bytes]:
+    """Every static file by its name, scripts and style sheets minified; nothing else is ever served."""
+    found = {name: _sent(path) for name, path in _found(ROOT).items() if path.suffix not in {".css", ".ts"}}
+    for name, parts in SHEETS.items():
+        joined = "\n".join((ROOT / "css" / f"{part}.css").read_text() for part in parts)
+        found[f"css/{name}.css"] = cssmin(joined).encode()
+    return found
 
 
-@lru_cache(maxsize=1)
+@cache
 def static_version() -> str:
     """A name for the present contents of all static files."""
-    return _digest(files().values())
+    return _digest(files())
 
 
-@lru_cache(maxsize=1)
+@cache
 def app_version() -> str:
     """The release and its templates: pages rendered by another one are not reused."""
-    templates = _digest(path for path in sorted(_TEMPLATES.rglob("*")) if path.is_file())
+    templates = _digest({name: path.read_bytes() for name, path in _found(_TEMPLATES).items()})
     return f"{version('wayvoice')}-{static_version()}-{templates}"
-
-
-@lru_cache(maxsize=256)
-def content(name: str) -> bytes | None:
-    """A static file as it is sent, modules without their comments; None where there is none of that name."""
-    path = files().get(name)
-    if path is None:
-        return None
-    return without_comments(path.read_text()).encode() if path.suffix == ".js" else path.read_bytes()
 
 
 def media_type(name: str) -> str:
@@ -49,8 +50,16 @@ def media_type(name: str) -> str:
     return _TYPES.get(Path(name).suffix) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
-def _digest(paths: Iterable[Path]) -> str:
+def _found(folder: Path) -> dict[str, Path]:
+    return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def _sent(path: Path) -> bytes:
+    return jsmin(path.read_text()).encode() if path.suffix == ".js" else path.read_bytes()
+
+
+def _digest(contents: Mapping[str, bytes]) -> str:
     total = hashlib.sha256()
-    for path in paths:
-        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for name, content in contents.items():
+        total.update(f"{name}\0{len(content)}\0".encode() + content)
     return total.hexdigest()[:12]

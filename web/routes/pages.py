@@ -61,7 +61,7 @@ def _with_slash(request: Request, name: str) -> Response:
 @router.get("/static/{version}/{name:path}")
 def show_static(request: Request, version: str, name: str) -> Response:
     """A file of the player; one asked for by an older page is answered with the present one, not to be kept."""
-    content = static_files.content(name)
+    content = static_files.files().get(name)
     if content is None:
         raise HTTPException(404, "There is no such file.")
     cache = IMMUTABLE if version == static_files.static_version() else REVALIDATE

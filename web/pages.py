@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tour.edition import Edition
 from web.site import pages
+from web.site.catalogue import ENGLISH, catalogue
 from web.site.pages import Link
 from web.static_files import app_version, static_version
 
@@ -37,5 +38,6 @@ class Pages:
     def problem(self, status: int, title: str, message: str, path: str) -> bytes:
         """A page that says what happened, for a request of this path."""
         root = "../" * (path.count("/") - 1)
-        links = (Link("All tours", ""),)
+        t = catalogue(ENGLISH)
+        links = (Link(t("problem.all_tours"), ""),)
         return pages.problem(status, title, message, root=root, static=self.static, links=links).encode()

@@ -19,6 +19,7 @@ SHEETS = {
 }
 """Each style sheet that is served, and the sources in css/ that it is joined from, in their order."""
 _TEMPLATES = Path(__file__).parent / "templates"
+_WORDS = Path(__file__).parent / "words"
 _TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "application/manifest+json"}
 
 
@@ -40,8 +41,9 @@ def static_version() -> str:
 
 @cache
 def app_version() -> str:
-    """The release and its templates: pages rendered by another one are not reused."""
-    templates = _digest({name: path.read_bytes() for name, path in _found(_TEMPLATES).items()})
+    """The release, its templates and its words: pages rendered by another one are not reused."""
+    parts = {**_found(_TEMPLATES), **_found(_WORDS)}
+    templates = _digest({name: path.read_bytes() for name, path in parts.items()})
     return f"{version('wayvoice')}-{static_version()}-{templates}"
 
 

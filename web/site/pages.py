@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tour.edition import Edition
 from web.site import lines, passages, photos, words
+from web.site.catalogue import ENGLISH, catalogue, direction
 
 
 class Link(NamedTuple):
@@ -29,6 +30,8 @@ class Link(NamedTuple):
 def player(edition: Edition, *, root: str, static: str, stop: int | None = None, version: str) -> str:
     """The player document of a tour, opened at its start or at the stop of that number; it names the app's version.
 
+    The interface speaks the edition's language, or English where it has no words in that.
+
     Raises:
         KeyError: the edition has no stop of that number.
     """
@@ -36,7 +39,7 @@ def player(edition: Edition, *, root: str, static: str, stop: int | None = None,
     if stop is not None and opened is None:
         raise KeyError(stop)
     return (
-        _templates()
+        _templates(catalogue(edition.language).language)
         .get_template("player.html")
         .render(
             edition=edition,
@@ -52,20 +55,22 @@ def player(edition: Edition, *, root: str, static: str, stop: int | None = None,
 
 def index(tours: Sequence[Edition], *, root: str, static: str) -> str:
     """The list of published tours."""
-    return _templates().get_template("index.html").render(tours=tours, root=root, static=root + static)
+    return _templates(ENGLISH).get_template("index.html").render(tours=tours, root=root, static=root + static)
 
 
 def problem(status: int, title: str, message: str, *, root: str, static: str, links: Sequence[Link] = ()) -> str:
     """A page that says what happened and where to go, for 404 and its like."""
     return (
-        _templates()
+        _templates(ENGLISH)
         .get_template("problem.html")
         .render(status=status, title=title, message=message, links=links, root=root, static=root + static)
     )
 
 
 @cache
-def _templates() -> Environment:
+def _templates(language: str) -> Environment:
+    """The templates, in the interface of a language."""
+    t = catalogue(language)
     environment = Environment(
         loader=PackageLoader("web"),
         autoescape=True,
@@ -73,7 +78,9 @@ def _templates() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(words=words, lines=lines, passages=passages, photos=photos, modules=_modules())
+    environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    environment.globals.update(t=t, words=words.Words(t), clock=words.clock, credit_name=words.credit_name)
+    environment.globals.update(lines=lines, passages=passages, photos=photos, direction=direction, modules=_modules())
     return environment
 
 

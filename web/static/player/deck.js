@@ -1,9 +1,7 @@
 import { Line, Seek } from "./line.js";
 import { cueAt } from "./moments.js";
 import { one, write } from "./page.js";
-import { clock, times } from "./words.js";
-
-const PLAY = { paused: "Play", loading: "Loading", playing: "Pause", failed: "Play" };
+import { clock, t, times } from "./words.js";
 
 /** The deck: where the voice is, what it is doing, and what comes next. */
 export class Deck {
@@ -38,7 +36,7 @@ export class Deck {
     write("now", clock(place));
     if (sentence === this.#sentence && Math.abs(ms - Number(one("#seek").ariaValueNow) * 1000) < 4000) return;
     this.#sentence = sentence;
-    this.#seek.tell(ms, stop.ms, `${clock(ms)} of ${clock(stop.ms)}. ${stop.sentences[sentence]?.textContent ?? ""}`);
+    this.#seek.tell(ms, stop.ms, t("js.place", { at: clock(ms), end: clock(stop.ms), sentence: stop.sentences[sentence]?.textContent ?? "" }));
   }
 
   /** Shows the rate that the sound plays at. */
@@ -47,9 +45,10 @@ export class Deck {
   }
 
   #tell() {
-    document.body.dataset.sound = this.#sound.state;
-    write("play", PLAY[this.#sound.state]);
-    one("#failed").hidden = this.#sound.state !== "failed";
+    const { state } = this.#sound;
+    document.body.dataset.sound = state;
+    write("play", state === "playing" ? t("js.pause") : state === "loading" ? t("js.loading") : t("js.play"));
+    one("#failed").hidden = state !== "failed";
   }
 
   #turn() {
@@ -59,11 +58,11 @@ export class Deck {
     for (const line of this.#lines) line.copy(drawn);
     this.#sentence = -1;
     write("total", stop.clock);
-    write("previous", before ? `Stop ${before.number}` : "Restart");
+    write("previous", before ? t("js.stop", before) : t("js.restart"));
     write("next-number", after ? String(after.number) : "");
-    write("next-title", after ? after.title : "All stops");
-    write("next-facts", after ? `· next, ${after.length}` : "· this is the last one");
-    write("more-next", after ? `Stop ${after.number}, ${after.title}` : "All stops");
-    write("read-next", after ? `Go to stop ${after.number}` : "All stops");
+    write("next-title", after ? after.title : t("js.all_stops"));
+    write("next-facts", `· ${after ? t("js.next", { time: after.length }) : t("js.last")}`);
+    write("more-next", after ? t("js.stop_titled", after) : t("js.all_stops"));
+    write("read-next", after ? t("js.go", after) : t("js.all_stops"));
   }
 }

@@ -1,4 +1,5 @@
 import { all, allow, one, write } from "./page.js";
+import { t } from "./words.js";
 
 const DIGITS = 4;
 
@@ -37,9 +38,9 @@ export class Keypad {
     const { found } = this;
     one(".number-found").dataset.state = found ? "found" : "none";
     write("typed", typed);
-    write("found", found ? found.title : typed ? `No stop has the number ${typed}.` : "Type the number that stands on the wall.");
+    write("found", found ? found.title : typed ? t("js.not_found", { typed }) : t("js.type_hint"));
     write("found-clock", found ? found.clock : "");
-    write("go", found ? `Go to stop ${found.number}` : typed ? "No such stop" : "Type a number");
+    write("go", found ? t("js.go", found) : typed ? t("js.no_such_stop") : t("js.type"));
     one("#found .advisory-label").hidden = !found?.advised;
     allow(one('[data-do="go-number"]'), Boolean(found));
   }

@@ -1,5 +1,6 @@
 import { all, allow, say } from "./page.js";
 import { photoAt, swiped } from "./moments.js";
+import { t } from "./words.js";
 
 /** The photos of a stop: they step with the voice and by hand. After a hand's step the voice takes over at its next photo. */
 export class Photos {
@@ -26,8 +27,8 @@ export class Photos {
     const { stop } = this.#visit;
     if (!stop?.photos[this.#shown + by]) return;
     this.#show(this.#shown + by);
-    const words = stop.photos[this.#shown].querySelector(".caption")?.textContent ?? "";
-    say(`Photo ${this.#shown + 1} of ${stop.photos.length}. ${words}`);
+    const caption = stop.photos[this.#shown].querySelector(".caption")?.textContent ?? "";
+    say(t("js.photo", { nth: this.#shown + 1, total: stop.photos.length, caption }));
   }
 
   #begin() {

@@ -1,4 +1,5 @@
 import { all, one, say, write } from "./page.js";
+import { t } from "./words.js";
 
 /**
  * Shows the screen that the visit is at, and brings the focus along when what held it has gone.
@@ -18,11 +19,11 @@ export function showScreens(visit, tour) {
     if (stop) {
       write("number", String(stop.number));
       write("title", stop.title);
-      write("mini", visit.waiting ? `Waiting at stop ${stop.number}` : `${stop.number} · ${stop.title}`);
-      write("reading", `Reading stop ${stop.number}`);
+      write("mini", visit.waiting ? t("js.waiting", stop) : `${stop.number} · ${stop.title}`);
+      write("reading", t("js.reading", stop));
     }
     if (!moved) return;
-    if (turned && stop) say(`Stop ${stop.number}, ${stop.title}${visit.waiting ? ". It has an advisory and waits" : ""}`);
+    if (turned && stop) say(t("js.stop_titled", stop) + (visit.waiting ? `. ${t("js.advised")}` : ""));
     if (view !== "stop" || turned) one("main").scrollTop = 0;
     if (turned && stop) stop.text.scrollTop = 0;
     keepFocus();

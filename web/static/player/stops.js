@@ -2,9 +2,7 @@ import { cueAt } from "./moments.js";
 import { Line } from "./line.js";
 import { all, one, write } from "./page.js";
 import { left, resumeAt, stateOf } from "./progress.js";
-import { count, minutes } from "./words.js";
-
-const WORDS = { new: "", heard: "Heard", paused: "Paused here", playing: "Playing" };
+import { minutes, t } from "./words.js";
 
 /**
  * The list of stops and the cover, kept true to what was heard.
@@ -27,17 +25,19 @@ export function listStops(tour, visit, sound, place) {
       const begun = state === "playing" || state === "paused";
       const index = begun ? cueAt(stop.cues, ms) : state === "heard" ? stop.cues.length : -1;
       stop.row.dataset.state = state;
-      words.textContent = WORDS[state];
+      words.textContent = state === "new" ? "" : t(`js.state.${state}`);
       if (stop === visit.stop) stop.row.setAttribute("aria-current", "true");
       else stop.row.removeAttribute("aria-current");
       for (const line of lines) line.show(index, begun ? ms / stop.ms : 0);
     }
     const heard = tour.stops.filter((stop) => progress.heard.includes(stop.number)).length;
+    const total = tour.stops.length;
     const rest = left(progress, tour.stops);
-    write("heard", `${heard} of ${tour.stops.length} heard · ${rest ? `${minutes(rest)} left` : "nothing left"}`);
-    write("cover", `${count(heard || tour.stops.length, "stop")}${heard ? " heard" : ""}. Each mark is one sentence.`);
+    write("heard", `${t("js.heard_of", { n: heard, total })} · ${rest ? t("js.left", { time: minutes(rest) }) : t("js.nothing_left")}`);
+    const stops = t("js.stops_in_words", { n: heard || total });
+    write("cover", heard ? t("js.cover_heard", { n: heard, stops }) : t("js.cover", { stops }));
     const next = place.next;
-    write("start", next ? `Go on at stop ${next.number}` : `Start at stop ${tour.stops[0].number}`);
+    write("start", next ? t("js.go_on", next) : t("js.start", tour.stops[0]));
   };
   place.changed.listen(update);
   sound.changed.listen(update);

@@ -1,4 +1,5 @@
 import { calm, one, wide, write } from "./page.js";
+import { t } from "./words.js";
 
 const SCROLL_MS = 700;
 const FADE = 44;
@@ -33,7 +34,7 @@ export class Transcript {
     this.#marked?.removeAttribute("aria-current");
     sentence?.setAttribute("aria-current", "true");
     this.#marked = sentence;
-    write("sentence", `sentence ${index + 1}`);
+    write("sentence", t("js.sentence", { number: index + 1 }));
     if (performance.now() < this.#hand) this.#scrolled();
     else if (this.following) this.#reveal();
   }

@@ -76,6 +76,9 @@ interface Settings {
   rate?: number;
 }
 
+/** The interface's texts by key; one with plurals by number and by plural category. */
+type Words = Record<string, string | Record<string, string>>;
+
 /** Something that can be listened to. */
 interface Signal<T> {
   listen(hear: (value: T) => void): void;

@@ -34,6 +34,13 @@ def files() -> Mapping[str, bytes]:
 
 
 @cache
+def of_player() -> Mapping[str, bytes]:
+    """Those that the player's page uses; the icons of an installed tour, a phone fetches as it installs it."""
+    own = ("player/", "css/player.css", "icon.svg")
+    return {name: each for name, each in files().items() if name.startswith(own) or name.endswith(".woff2")}
+
+
+@cache
 def static_version() -> str:
     """A name for the present contents of all static files."""
     return _digest(files())

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from tour.edition import Edition, EditionStop
 
@@ -26,9 +28,29 @@ def stop_whole(edition: Edition, stop: EditionStop) -> dict[str, Any]:
     return {**named, **_rooted(stop.model_dump(mode="json"))}
 
 
-def files(edition: Edition) -> dict[str, Any]:
-    """All files of an edition in its language: what a phone saves to play it without a network."""
-    found = {entry["url"]: entry for entry in _files(edition)}
+class Own(NamedTuple):
+    """A file that this installation makes of an edition, or brings along: a page, a module, a font."""
+
+    url: str
+    """An absolute path."""
+    type: str
+    content: bytes
+
+
+def files(edition: Edition, own: Iterable[Own]) -> dict[str, Any]:
+    """All that a phone saves to play an edition in its language without a network: what shows it, then stop by stop.
+
+    Of each picture every width that a page may choose is listed, and not the fallback for browsers older than WebP:
+    those that can save a tour can show it. A file of a stop names the first stop that needs it.
+    """
+    found: dict[str, dict[str, Any]] = {}
+    for url, kind, content in own:
+        found[url] = _file(url, len(content), hashlib.sha256(content).hexdigest(), kind)
+    for stop in edition.stops:
+        for entry in _files(stop.model_dump()):
+            found.setdefault(entry["url"], {**entry, "stop": stop.number})
+    for entry in _files(edition.model_dump(exclude={"stops"})):
+        found.setdefault(entry["url"], entry)
     return {
         "edition": edition.edition,
         "language": edition.language,
@@ -37,17 +59,25 @@ def files(edition: Edition) -> dict[str, Any]:
     }
 
 
-def _files(edition: Edition) -> Iterator[dict[str, Any]]:
-    for stop in edition.stops:
-        yield _file(stop.audio.url, stop.audio.bytes, stop.audio.sha256, stop.audio.type)
-        yield _file(stop.captions.url, stop.captions.bytes, stop.captions.sha256, "text/vtt")
-        for photo in stop.photos:
-            for source in photo.sources:
-                yield _file(source.url, source.bytes, source.sha256, source.type)
+def _files(value: Any) -> Iterator[dict[str, Any]]:
+    """Every file that a part of an edition names."""
+    if isinstance(value, list | tuple):
+        for inner in value:
+            yield from _files(inner)
+    elif isinstance(value, dict) and "sha256" in value:
+        yield _file(f"/{value['url']}", value["bytes"], value["sha256"], value.get("type", "text/vtt"))
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _files(inner[:-1] or inner if key == "sources" else inner)
 
 
-def _file(url: str, size: int, sha256: str, type_: str) -> dict[str, Any]:
-    return {"url": f"/{url}", "bytes": size, "sha256": sha256, "type": type_}
+def _file(url: str, size: int, sha256: str, kind: str) -> dict[str, Any]:
+    return {"url": url, "bytes": size, "sha256": sha256, "type": kind}
+
+
+def written(value: Any) -> bytes:
+    """An answer of the API as it is sent."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _rooted(value: Any) -> Any:

@@ -31,3 +31,4 @@ def test_the_players_modules_are_typed() -> None:
         reason = "TypeScript is not here: install Node.js with npm, then run `npm ci`"
         pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
     run_node(TSC, "--project", "jsconfig.json")
+    run_node(TSC, "--project", "jsconfig.worker.json")

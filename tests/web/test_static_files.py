@@ -21,6 +21,10 @@ def test_the_player_s_modules_weigh_at_most_20_kb() -> None:
     assert weight(below="player/", ending=".js") <= 20_000
 
 
+def test_the_worker_weighs_at_most_4_kb() -> None:
+    assert weight(below="worker/", ending=".js") <= 4_000
+
+
 def test_a_page_s_style_sheet_weighs_at_most_10_kb() -> None:
     assert all(weight(below=f"css/{name}.css") <= 10_000 for name in SHEETS)
 

@@ -46,10 +46,11 @@ def served(data: Path, release: Path) -> Iterator[str]:
 
 
 def content(address: str) -> dict[str, str]:
-    """The hash of tour.json's answer and of every file it names."""
+    """The hashes of tour.json's answer and of the sound, captions and pictures it names."""
     answer = requests.get(f"{address}/api/tours/{SLUG}", timeout=30)
     files = requests.get(f"{address}/api/tours/{SLUG}/files", timeout=30).json()["files"]
-    bodies = {file["url"]: requests.get(address + file["url"], timeout=30).content for file in files}
+    media = [file["url"] for file in files if file["url"].startswith("/media/")]
+    bodies = {url: requests.get(address + url, timeout=30).content for url in media}
     return {name: hashlib.sha256(body).hexdigest() for name, body in {"tour": answer.content, **bodies}.items()}
 
 

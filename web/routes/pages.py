@@ -12,6 +12,7 @@ from tour.errors import NotFound
 from web import static_files
 from web.answers import IMMUTABLE, REVALIDATE, kept
 from web.deps import House, PageCache
+from web.pages import MANIFEST
 
 router = APIRouter(include_in_schema=False)
 
@@ -29,6 +30,12 @@ def list_tours(request: Request, house: House, pages: PageCache) -> Response:
 def show_tour(request: Request, house: House, pages: PageCache, slug: str) -> Response:
     """The player."""
     return kept(request, pages.player(visiting.live(house, slug), None), HTML)
+
+
+@router.get("/tours/{slug}/manifest.webmanifest")
+def show_manifest(request: Request, house: House, pages: PageCache, slug: str) -> Response:
+    """What a phone reads that installs the tour."""
+    return kept(request, pages.manifest(visiting.live(house, slug)), MANIFEST)
 
 
 @router.get("/tours/{slug}/stops/{number}/")
@@ -66,6 +73,12 @@ def show_static(request: Request, version: str, name: str) -> Response:
         raise HTTPException(404, "There is no such file.")
     cache = IMMUTABLE if version == static_files.static_version() else REVALIDATE
     return kept(request, content, static_files.media_type(name), cache=cache)
+
+
+@router.get("/worker.js")
+def show_worker(request: Request) -> Response:
+    """What answers from a phone's own files; at the root, for it answers for no address above its own."""
+    return show_static(request, "", "worker/worker.js")
 
 
 @router.get("/favicon.ico")

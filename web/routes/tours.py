@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -11,7 +10,7 @@ from tour.actions import visiting
 from tour.errors import NotFound
 from web import views
 from web.answers import kept
-from web.deps import House
+from web.deps import House, PageCache
 
 router = APIRouter(prefix="/api/tours", tags=["visitors"])
 
@@ -48,11 +47,10 @@ def show_stop(request: Request, house: House, slug: str, number: Number, languag
 
 
 @router.get("/{slug}/files")
-def list_files(request: Request, house: House, slug: str, language: Language = "") -> Response:
+def list_files(request: Request, house: House, pages: PageCache, slug: str, language: Language = "") -> Response:
     """All that a phone saves to play the live edition without a network."""
-    return _json(request, views.files(visiting.live(house, slug, language)))
+    return _json(request, pages.files(visiting.live(house, slug, language)))
 
 
 def _json(request: Request, value: dict[str, Any]) -> Response:
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-    return kept(request, body, "application/json")
+    return kept(request, views.written(value), "application/json")

@@ -27,8 +27,10 @@ class Link(NamedTuple):
     """Relative to the installation's root."""
 
 
-def player(edition: Edition, *, root: str, static: str, stop: int | None = None, version: str) -> str:
+def player(edition: Edition, *, root: str, static: str, stop: int | None = None, version: str, size: int = 0) -> str:
     """The player document of a tour, opened at its start or at the stop of that number; it names the app's version.
+
+    `size` is how many bytes it takes to save the tour on a phone.
 
     The interface speaks the edition's language, or English where it has no words in that.
 
@@ -49,6 +51,7 @@ def player(edition: Edition, *, root: str, static: str, stop: int | None = None,
             root=root,
             static=root + static,
             version=version,
+            size=size,
         )
     )
 

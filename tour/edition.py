@@ -127,6 +127,7 @@ class Edition(Part):
     title: str
     language: str
     languages: tuple[str, ...]
+    """All that this edition is published in, the tour's own first."""
     edition: int
     published_at: str
     """ISO 8601, UTC."""

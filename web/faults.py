@@ -27,7 +27,6 @@ _WORDS = {
     "model_type": "This takes a JSON object.",
 }
 """What the framework says in words of its own, or by a name, said to people."""
-_TITLES = {404: "Nothing is here", 405: "That cannot be done here", 503: "Not ready yet"}
 
 
 def install(app: FastAPI) -> None:
@@ -91,6 +90,5 @@ def _answer(request: Request, status: int, code: str, message: str, field: str =
     if path.startswith(_FOR_SCRIPTS):
         return JSONResponse(errors.body(code, message, field), status)
     pages: Pages = request.app.state.pages
-    title = _TITLES.get(status, "That did not work")
-    page = pages.problem(status, title, message, path)
+    page = pages.problem(status, message, path)
     return Response(page, status, media_type="text/html; charset=utf-8")

@@ -15,7 +15,7 @@ from rjsmin import jsmin
 ROOT = Path(__file__).parent / "static"
 SHEETS = {
     "player": ("tokens", "base", "bar", "cover", "stop", "photo", "stops", "number", "deck", "sheet"),
-    "pages": ("tokens", "base", "bar", "stops", "pages"),
+    "pages": ("tokens", "base", "bar", "stops", "pages", "sheet"),
 }
 """Each style sheet that is served, and the sources in css/ that it is joined from, in their order."""
 _TEMPLATES = Path(__file__).parent / "templates"

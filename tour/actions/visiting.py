@@ -20,12 +20,16 @@ log = logging.getLogger(__name__)
 _INCOMPLETE = "This tour cannot be shown: its files are incomplete; publish it again."
 
 
-def live_tours(house: Installation) -> list[Edition]:
-    """The live edition of every published tour, in its own language, by title; those that are damaged are left out."""
+def live_tours(house: Installation, language: str = "") -> list[Edition]:
+    """The live edition of every published tour by title, in a language where it has that, in its own otherwise.
+
+    Those that are damaged are left out.
+    """
     found = []
     for slug in pins.live_slugs(house.pointers):
         try:
-            found.append(live(house, slug))
+            own = live(house, slug)
+            found.append(live(house, slug, language) if language in own.languages else own)
         except TourError as error:
             log.warning("%s is left out of the list of tours: %s", slug, error)
     return sorted(found, key=lambda one: (one.title.casefold(), one.slug))
@@ -63,9 +67,12 @@ def _read(house: Installation, slug: str, contents: Mapping[str, str], language:
     if blob is None:
         raise NotFound(f"“{slug}” is not published in “{language[:40]}”; it is in {', '.join(contents)}.")
     try:
-        return _parsed(house.blobs.get(blob))
+        found = _parsed(house.blobs.get(blob))
     except (BlobMissing, ValidationError) as error:
         raise NotFound(_INCOMPLETE) from error
+    if language or found.language == found.languages[0]:
+        return found
+    return _read(house, slug, contents, found.languages[0])
 
 
 @lru_cache(maxsize=256)

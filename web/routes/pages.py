@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from fastapi import APIRouter, HTTPException, Path, Request, Response
+from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
 from tour.actions import visiting
@@ -12,57 +10,67 @@ from tour.errors import NotFound
 from web import static_files
 from web.answers import IMMUTABLE, REVALIDATE, kept
 from web.deps import House, PageCache
+from web.languages import live_at
 from web.pages import MANIFEST
+from web.site import addresses
 
 router = APIRouter(include_in_schema=False)
 
 HTML = "text/html; charset=utf-8"
-Number = Annotated[int, Path(ge=1, le=1_000_000)]
 
 
 @router.get("/")
 def list_tours(request: Request, house: House, pages: PageCache) -> Response:
-    """Published tours."""
-    return kept(request, pages.index(visiting.live_tours(house)), HTML)
+    """Published tours, in the language of the path."""
+    language = addresses.interface_at(request.url.path)
+    return kept(request, pages.index(visiting.live_tours(house, language), language), HTML)
 
 
-@router.get("/tours/{slug}/")
-def show_tour(request: Request, house: House, pages: PageCache, slug: str) -> Response:
-    """The player."""
-    return kept(request, pages.player(visiting.live(house, slug), None), HTML)
+def add_slash(request: Request) -> Response:
+    """The address with its final slash, on which the relative addresses in a page rely."""
+    return _redirect(request, f"./{request.url.path.rpartition('/')[2]}/")
 
 
-@router.get("/tours/{slug}/manifest.webmanifest")
-def show_manifest(request: Request, house: House, pages: PageCache, slug: str) -> Response:
-    """What a phone reads that installs the tour."""
-    return kept(request, pages.manifest(visiting.live(house, slug)), MANIFEST)
-
-
-@router.get("/tours/{slug}/stops/{number}/")
-def show_stop(request: Request, house: House, pages: PageCache, slug: str, number: Number) -> Response:
-    """The same document, opened at a stop."""
-    edition = visiting.live(house, slug)
-    if edition.stop(number) is None:
-        raise NotFound(f"“{edition.title}” has no stop {number}. It has {len(edition.stops)} stops.")
-    return kept(request, pages.player(edition, number), HTML)
+for _language in addresses.listed_apart():
+    router.add_api_route(f"/{_language}/", list_tours)
+    router.add_api_route(f"/{_language}", add_slash)
 
 
 @router.get("/tours/{slug}")
 def add_slash_to_tour(request: Request, house: House, slug: str) -> Response:
-    """The address with its final slash, on which the relative addresses in a page rely."""
-    return _with_slash(request, visiting.live(house, slug).slug)
+    """The same for a tour."""
+    return _redirect(request, f"./{visiting.live(house, slug).slug}/")
 
 
-@router.get("/tours/{slug}/stops/{number}")
-def add_slash_to_stop(request: Request, house: House, slug: str, number: Number) -> Response:
-    """The same for a stop."""
-    visiting.live(house, slug)
-    return _with_slash(request, str(number))
+@router.get("/tours/{slug}/manifest.webmanifest")
+@router.get("/tours/{slug}/{language}/manifest.webmanifest")
+def show_manifest(house: House, request: Request, pages: PageCache, slug: str, language: str = "") -> Response:
+    """What a phone reads that installs the tour."""
+    edition = live_at(house, slug, language)
+    return kept(request, pages.manifest(edition, addresses.Address(language)), MANIFEST)
 
 
-def _with_slash(request: Request, name: str) -> Response:
+@router.get("/tours/{slug}/{path:path}")
+def show_tour(request: Request, house: House, pages: PageCache, slug: str, path: str) -> Response:
+    """The player, in the language of the path, opened where the path says."""
+    whole = not path or path.endswith("/")
+    address = addresses.parse(path if whole else f"{path}/")
+    if address is None:
+        raise HTTPException(404)
+    own = visiting.live(house, slug)
+    if not whole:
+        return add_slash(request)
+    if address.language and addresses.needless(own, address.language):
+        return _redirect(request, f"{address.root}tours/{slug}/{address.place}")
+    edition = live_at(house, slug, address.language)
+    if address.stop is not None and edition.stop(address.stop) is None:
+        raise NotFound(f"“{edition.title}” has no stop {address.stop}. It has {len(edition.stops)} stops.")
+    return kept(request, pages.player(edition, address), HTML)
+
+
+def _redirect(request: Request, address: str) -> Response:
     query = f"?{request.url.query}" if request.url.query else ""
-    return RedirectResponse(f"./{name}/{query}", 308)
+    return RedirectResponse(address + query, 308)
 
 
 @router.get("/static/{version}/{name:path}")

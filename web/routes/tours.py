@@ -11,6 +11,8 @@ from tour.errors import NotFound
 from web import views
 from web.answers import kept
 from web.deps import House, PageCache
+from web.languages import live_at
+from web.site.addresses import Address, needless
 
 router = APIRouter(prefix="/api/tours", tags=["visitors"])
 
@@ -49,7 +51,9 @@ def show_stop(request: Request, house: House, slug: str, number: Number, languag
 @router.get("/{slug}/files")
 def list_files(request: Request, house: House, pages: PageCache, slug: str, language: Language = "") -> Response:
     """All that a phone saves to play the live edition without a network."""
-    return _json(request, pages.files(visiting.live(house, slug, language)))
+    own = visiting.live(house, slug)
+    start = Address("" if needless(own, language) else language)
+    return _json(request, pages.files(live_at(house, slug, start.language), start))
 
 
 def _json(request: Request, value: dict[str, Any]) -> Response:

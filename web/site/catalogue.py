@@ -57,6 +57,13 @@ class Catalogue:
         """Which way the language is written: "ltr" or "rtl"."""
         return direction(self.language)
 
+    def name_of(self, language: str) -> str:
+        """What a language is called: "French", "français"; its tag where Unicode has no name for it."""
+        try:
+            return _locale(language).get_display_name(self.language) or language
+        except (UnknownLocaleError, ValueError):
+            return language
+
     def size(self, number: int) -> str:
         """A number of bytes as people say it: "14 MB", "14 Mo", "4.5 MB"."""
         megabytes = number / 1e6
@@ -87,6 +94,16 @@ def direction(language: str) -> str:
         return _locale(language).text_direction
     except (UnknownLocaleError, ValueError):
         return "ltr"
+
+
+@lru_cache(maxsize=256)
+def own_name(language: str) -> str:
+    """What a language calls itself, with a capital where it has capitals: "Français"; or its tag."""
+    try:
+        name = _locale(language).get_display_name() or language
+    except (UnknownLocaleError, ValueError):
+        return language
+    return name[:1].upper() + name[1:]
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,6 @@
 """The pages that visitors see, rendered from editions.
 
-`root` leads from the page to the installation's root ("" or "../../"), `static` from there to the versioned static
+`root` leads from a page to the installation's root ("" or "../../"), `static` from there to the versioned static
 files ("static/abc123/"): every address in a page is relative, so that it holds under any prefix and in an exported
 folder.
 """
@@ -16,7 +16,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tour.edition import Edition
 from web.site import lines, passages, photos, words
-from web.site.catalogue import ENGLISH, catalogue, direction
+from web.site.addresses import Address, choices, home_in, lists
+from web.site.catalogue import ENGLISH, catalogue, direction, own_name
 
 
 class Link(NamedTuple):
@@ -27,25 +28,29 @@ class Link(NamedTuple):
     """Relative to the installation's root."""
 
 
-def player(edition: Edition, *, root: str, static: str, stop: int | None = None, version: str, size: int = 0) -> str:
-    """The player document of a tour, opened at its start or at the stop of that number; it names the app's version.
+def player(edition: Edition, address: Address, *, static: str, version: str, size: int = 0) -> str:
+    """The player document of a tour, opened where the address says; it names the app's version.
 
     `size` is how many bytes it takes to save the tour on a phone.
 
-    The interface speaks the edition's language, or English where it has no words in that.
+    The interface speaks the language of the address, else the edition's, or English where it has no words in that.
 
     Raises:
         KeyError: the edition has no stop of that number.
     """
-    opened = None if stop is None else edition.stop(stop)
-    if stop is not None and opened is None:
-        raise KeyError(stop)
+    opened = None if address.stop is None else edition.stop(address.stop)
+    if address.stop is not None and opened is None:
+        raise KeyError(address.stop)
+    root = address.root
     return (
-        _templates(catalogue(edition.language).language)
+        _templates(catalogue(address.language or edition.language).language)
         .get_template("player.html")
         .render(
             edition=edition,
             opened=opened,
+            address=address,
+            choices=choices(edition, address),
+            home=f"{root}tours/{edition.slug}/{address.home}",
             view="start" if opened is None else "gate" if opened.advisory else "stop",
             longest_ms=max(each.duration_ms for each in edition.stops),
             root=root,
@@ -56,15 +61,22 @@ def player(edition: Edition, *, root: str, static: str, stop: int | None = None,
     )
 
 
-def index(tours: Sequence[Edition], *, root: str, static: str) -> str:
-    """The list of published tours."""
-    return _templates(ENGLISH).get_template("index.html").render(tours=tours, root=root, static=root + static)
+def index(tours: Sequence[Edition], language: str, *, static: str) -> str:
+    """The list of published tours, in a language of the interface."""
+    root = "" if language == ENGLISH else "../"
+    return (
+        _templates(language)
+        .get_template("index.html")
+        .render(tours=tours, home_in=home_in, root=root, static=root + static, choices=lists(language))
+    )
 
 
-def problem(status: int, title: str, message: str, *, root: str, static: str, links: Sequence[Link] = ()) -> str:
+def problem(
+    status: int, title: str, message: str, language: str, *, root: str, static: str, links: Sequence[Link] = ()
+) -> str:
     """A page that says what happened and where to go, for 404 and its like."""
     return (
-        _templates(ENGLISH)
+        _templates(language)
         .get_template("problem.html")
         .render(status=status, title=title, message=message, links=links, root=root, static=root + static)
     )
@@ -83,7 +95,8 @@ def _templates(language: str) -> Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals.update(t=t, words=words.Words(t), clock=words.clock, credit_name=words.credit_name)
-    environment.globals.update(lines=lines, passages=passages, photos=photos, direction=direction, modules=_modules())
+    environment.globals.update(lines=lines, passages=passages, photos=photos, modules=_modules())
+    environment.globals.update(catalogue=catalogue, direction=direction, own_name=own_name)
     return environment
 
 

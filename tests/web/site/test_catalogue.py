@@ -12,7 +12,7 @@ from babel import Locale
 from web.site.catalogue import ENGLISH, FOR_SCRIPTS, Text, catalogue, direction, languages, read
 
 OTHERS = [language for language in languages() if language != ENGLISH]
-CALL = re.compile(r"""\bt\(\s*(["'`])([a-z0-9_.]+)(\1|\$\{)""")
+CALL = re.compile(r"""\b(?:t|own)\(\s*f?(["'`])([a-z0-9_.]+)(\1|\$?\{)""")
 EXACT = re.compile(r"[0-9]+")
 
 
@@ -35,7 +35,7 @@ def used(texts: list[str]) -> set[str]:
     found = set()
     for text in texts:
         for _, key, end in CALL.findall(text):
-            found |= {each for each in read(ENGLISH) if each.startswith(key)} if end == "${" else {key}
+            found |= {each for each in read(ENGLISH) if each.startswith(key)} if end.endswith("{") else {key}
     return found
 
 

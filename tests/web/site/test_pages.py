@@ -8,6 +8,7 @@ from tests.web.site.editions import edition, missing, passage, photo, stop
 from tests.web.site.markup import having, parse, words
 from tour.edition import Edition, VoiceNote
 from web.site import pages
+from web.site.addresses import Address
 
 HOSTILE = "</script><script>alert(1)</script> \" onload='x' & <b>\u2028{{ 7 * 7 }}"
 SONGS = VoiceNote(engine="diva", name="songs", synthetic=True, credit="Made by Dara", label="Songs, Khmer")
@@ -19,8 +20,7 @@ RIVER = edition(
 
 
 def player(tour: Edition = RIVER, number: int | None = None) -> Element:
-    root = "../../" if number is None else "../../../../"
-    return parse(pages.player(tour, root=root, static="static/abc/", stop=number, version="1.2"))
+    return parse(pages.player(tour, Address(stop=number), static="static/abc/", version="1.2"))
 
 
 def stop_of(page: Element, number: int) -> Element:
@@ -176,20 +176,20 @@ def test_an_edition_without_labels_names_its_voice() -> None:
 
 
 def test_the_list_shows_published_tours() -> None:
-    page = parse(pages.index([RIVER], root="", static="static/abc/"))
+    page = parse(pages.index([RIVER], "en", static="static/abc/"))
     (row,) = having(page, kind="tour-row")
     assert row.get("href") == "tours/river/"
     assert words(row) == "The river 3 stops · 1 min"
 
 
 def test_an_empty_list_is_one_sentence_and_one_action() -> None:
-    page = parse(pages.index([], root="", static="static/abc/"))
+    page = parse(pages.index([], "en", static="static/abc/"))
     assert "No tour is published here yet." in words(page)
     assert len(page.findall(".//main//a")) == 1
 
 
 def test_a_problem_says_what_happened_and_where_to_go() -> None:
     link = pages.Link("All tours", "")
-    page = parse(pages.problem(404, "Nothing is here", "<b>", root="../", static="static/abc/", links=[link]))
+    page = parse(pages.problem(404, "Nothing is here", "<b>", "en", root="../", static="static/abc/", links=[link]))
     assert words(having(page, tag="main")[0]) == "404 Nothing is here <b> All tours"
     assert page.findall(".//main//a")[0].get("href") == "../"

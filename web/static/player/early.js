@@ -1,9 +1,28 @@
-// Runs before the first paint, as a classic script: the page knows that it is alive, and wears the visitor's text and light.
-document.documentElement.classList.add("js");
-try {
-  const kept = JSON.parse(localStorage.getItem("wayvoice:reading") ?? "{}");
-  if (kept.theme) document.documentElement.dataset.theme = kept.theme;
-  if (kept.size) document.documentElement.dataset.text = kept.size;
-} catch {
-  // Storage may be closed to us, or hold something else: the page looks as it was made.
+// Runs before the first paint, as a classic script: the page knows that it is alive, wears the visitor's text and light,
+// and gives way to the same page in the visitor's language where its own address names none.
+{
+  const root = document.documentElement;
+  root.classList.add("js");
+  let chosen = "";
+  try {
+    chosen = localStorage.getItem("wayvoice:language") ?? "";
+    addEventListener("click", ({ target }) => {
+      const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (target).closest("a[hreflang]"));
+      if (link) localStorage.setItem("wayvoice:language", link.hreflang);
+    });
+    const { theme, size } = JSON.parse(localStorage.getItem("wayvoice:reading") ?? "{}");
+    if (theme) root.dataset.theme = theme;
+    if (size) root.dataset.text = size;
+  } catch {
+    // Storage may be closed to us, or hold something else: the page looks as it was made.
+  }
+  /** @param {string} tag */
+  const alternate = (tag) => /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[hreflang="${CSS.escape(tag)}"]`))?.href;
+  const [here] = location.href.split(/[?#]/);
+  if (alternate("x-default") === here) {
+    const wanted = [chosen, ...navigator.languages].flatMap((tag) => [tag, tag.split("-")[0]]);
+    const best = wanted.find((tag) => tag === root.lang || alternate(tag)) ?? root.lang;
+    const there = best === root.lang ? here : alternate(best);
+    if (there && there !== here) location.replace(there + location.search + location.hash);
+  }
 }

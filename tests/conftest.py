@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -17,6 +19,7 @@ from fastapi.testclient import TestClient
 from hypothesis import settings as hypothesis_settings
 
 from tests.strangers import Server, serving
+from tour import samples
 from tour.installation import Installation
 from tour.roles import Person, Role
 from web import wiring
@@ -130,9 +133,35 @@ def said(process: subprocess.Popen[str], pattern: str) -> re.Match[str]:
 
 
 @pytest.fixture(scope="session")
-def published_tour(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PublishedTour]:
-    """The sample, imported, narrated, published and served as `wayvoice demo` does it."""
-    data = tmp_path_factory.mktemp("published")
-    with started("demo", "--port", "0", data=data) as process:
-        found = said(process, r"(http://\S+?)(/tours/\S+)")
-        yield PublishedTour(found[1], found[1] + found[2], data)
+def demo_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What `wayvoice demo` makes: the sample, imported, narrated and published. To be copied, never written to.
+
+    It is made once in a run of the tests, by whichever process needs it first; the others wait for it.
+    """
+    folder = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parent  # The run's, which all its processes share.
+    made = folder / "demo"
+    with (folder / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not made.exists():
+            ended = run_wayvoice("demo", "--no-serve", data=folder / "demo.begun")
+            assert ended.returncode == 0, ended.stderr
+            (folder / "demo.begun").rename(made)
+    return made
+
+
+@pytest.fixture
+def sample_settings(demo_data: Path, settings: Settings) -> Settings:
+    """The test's own settings, where the sample is published already."""
+    shutil.copytree(demo_data, settings.data)
+    return settings
+
+
+@pytest.fixture(scope="session")
+def published_tour(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[PublishedTour]:
+    """The sample, imported, narrated and published as `wayvoice demo` does it, and served."""
+    data = shutil.copytree(demo_data, tmp_path_factory.mktemp("published") / "data")
+    with started("serve", "--port", "0", "--no-worker", data=data) as process:
+        base = said(process, r"(http://[\d.:]+)")[1]
+        yield PublishedTour(base, f"{base}/tours/{samples.load().slug}/", data)

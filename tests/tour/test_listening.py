@@ -24,17 +24,18 @@ from tour.store.takes import StoredTakes
 from web import wiring
 from web.settings import load
 
-IN_TAKES = (faults.CUT, *faults.HOLES, *faults.CLIPPED[:2], *faults.NOISY[1:])
-IN_FILES = (faults.SILENCED, faults.CLIPPED[0], faults.NOISY[2])
+IN_TAKES = (faults.CUT, faults.HOLES[0], faults.HOLES[2], faults.CLIPPED[0], faults.NOISY[2])
+IN_FILES = (faults.SILENCED, faults.NOISY[2])
+"""The fainter of each kind; `make bench NAME=proof` plants them all into the whole sample."""
 
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
-    """The sample up to its third stop, listened to once."""
+    """The sample's first stop, listened to once."""
     with wiring.installation(load({"WAYVOICE_DATA": str(tmp_path_factory.mktemp("heard"))})) as parts:
         ready = replace(parts, recognizer=present())
         sample = samples.load()
-        first = sample.text.partition("\n\nFive years of war")[0]
+        first = sample.text.partition("\n\nBefore 1975")[0]
         importing.import_sample(ready, EDITOR, replace(sample, text=first))
         narrating.narrate(ready, EDITOR, sample.slug)
         listening.listen(ready, EDITOR, sample.slug)
@@ -53,11 +54,11 @@ def found(house: Installation) -> dict[tuple[int, str], ProofSentence]:
     return {(one.stop.id, one.id): one for one in proofing.proof(house, EDITOR, slug).sentences}
 
 
-def test_good_narration_gives_hardly_a_false_alarm(house: Installation) -> None:
+def test_good_narration_gives_no_false_alarm(house: Installation) -> None:
     heard = found(house)
     marked = [one.written for one in heard.values() if one.marked]
-    assert len(heard) > 20
-    assert len(marked) <= 0.05 * len(heard), marked
+    assert len(heard) > 12
+    assert marked == []
 
 
 @pytest.fixture

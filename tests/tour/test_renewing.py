@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 
 from tests.conftest import EDITOR
 from tour import samples
-from tour.actions import editing, importing, narrating, renewing
+from tour.actions import editing, narrating, renewing
 from tour.actions.importing import Origin
 from tour.actions.narrating import draft
 from tour.documents import read
@@ -16,6 +18,8 @@ from tour.model import Source
 from tour.preview import preview
 from tour.renewal.model import Renewal
 from tour.roles import Person, Role
+from web import wiring
+from web.settings import Settings
 
 SAMPLE = samples.load()
 ADDED = "The Years After\n\nThe country was poor for a long time. Its people rebuilt it with their own hands."
@@ -49,14 +53,13 @@ def again(house: Installation, text: str, *, version: int | None = None) -> Rene
 
 
 @pytest.fixture
-def house(house: Installation) -> Installation:
-    """The sample as a draft."""
-    importing.import_sample(house, EDITOR, SAMPLE)
-    return house
+def house(sample_settings: Settings) -> Iterator[Installation]:
+    """The sample, narrated."""
+    with wiring.installation(sample_settings) as parts:
+        yield parts
 
 
 def test_only_changed_and_new_sentences_are_spoken_again(house: Installation) -> None:
-    narrating.narrate(house, EDITOR, SAMPLE.slug)
     before = draft(house, SAMPLE.slug)
     changes = again(house, newer())
     after = draft(house, SAMPLE.slug)

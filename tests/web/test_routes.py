@@ -1,15 +1,14 @@
 import hashlib
 import itertools
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 
-from tests.conftest import EDITOR
 from tour import samples
-from tour.actions import importing, narrating, publishing
-from web import wiring
 from web.app import create
 from web.settings import Settings, load
 
@@ -17,14 +16,9 @@ SLUG = samples.load().slug
 
 
 @pytest.fixture(scope="module")
-def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    data = tmp_path_factory.mktemp("served")
-    settings = load({"WAYVOICE_DATA": str(data), "WAYVOICE_VOICE": "tone/plain"})
-    with wiring.installation(settings) as house:
-        importing.import_sample(house, EDITOR, samples.load())
-        narrating.narrate(house, EDITOR, SLUG)
-        publishing.publish(house, EDITOR, SLUG)
-    return settings
+def settings(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    data = shutil.copytree(demo_data, tmp_path_factory.mktemp("served") / "data")
+    return load({"WAYVOICE_DATA": str(data), "WAYVOICE_VOICE": "tone/plain"})
 
 
 @pytest.fixture(scope="module")

@@ -12,23 +12,16 @@ import pytest
 import requests
 
 import web
-from tests.conftest import EDITOR, said, started
+from tests.conftest import said, started
 from tour import samples
-from tour.actions import importing, narrating, publishing
-from web import wiring
-from web.settings import load
+from web.settings import Settings
 
 SLUG = samples.load().slug
 
 
 @pytest.fixture
-def data(tmp_path: Path) -> Path:
-    folder = tmp_path / "data"
-    with wiring.installation(load({"WAYVOICE_DATA": str(folder), "WAYVOICE_VOICE": "tone/plain"})) as house:
-        importing.import_sample(house, EDITOR, samples.load())
-        narrating.narrate(house, EDITOR, SLUG)
-        publishing.publish(house, EDITOR, SLUG)
-    return folder
+def data(sample_settings: Settings) -> Path:
+    return sample_settings.data
 
 
 @pytest.fixture

@@ -83,10 +83,10 @@ def test_any_text_at_all_can_be_read(written: str) -> None:
     assert all(one.end <= after.start for one, after in pairwise(found))
 
 
-LONG = st.text(st.sampled_from(list("0123456789abIVXA.,–-/:$£%’'[]() ")), min_size=200, max_size=5_000)
+LONG = st.text(st.sampled_from(list("0123456789abIVXA.,–-/:$£%’'[]() ")), min_size=200, max_size=2_000)
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(LONG)
 def test_a_long_tangle_of_figures_is_read_to_its_end(written: str) -> None:
     found = readings(written, "en")
@@ -132,7 +132,7 @@ def test_what_no_rule_claims_is_given_to_the_engine_as_it_is_written(written: st
     ],
 )
 def test_a_sentence_of_one_stretch_over_and_over_is_read_to_its_end(stretch: str) -> None:
-    assert readings(stretch * (20_000 // len(stretch)), "en") is not None
+    assert readings(stretch * (8_000 // len(stretch)), "en") is not None
 
 
 def test_there_are_more_than_two_hundred_cases_each_once() -> None:

@@ -219,8 +219,8 @@ def test_deep_nesting_neither_overflows_nor_takes_long(tag: str) -> None:
     assert time.process_time() - begun < 30
 
 
-def test_nested_tables_and_ten_thousand_headings_take_linear_time() -> None:
+def test_nested_tables_and_thousands_of_headings_take_linear_time() -> None:
     begun = time.process_time()
     read("<table><tr><td>a<td>" * 600 + "text")
-    assert len(read("<h2>Mill</h2><p>Text.</p>" * 10_000)) == 20_000
-    assert time.process_time() - begun < 30
+    assert len(read("<h2>Mill</h2><p>Text.</p>" * 4_000)) == 8_000
+    assert time.process_time() - begun < 12

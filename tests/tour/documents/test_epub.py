@@ -481,10 +481,10 @@ def test_a_bomb_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         read(book({"1.xhtml": P * 100}))
 
 
-def test_ten_thousand_headings_are_read_in_linear_time() -> None:
-    page = "".join(f'<h2 id="h{n}">Place {n}</h2><p>It is old.</p>' for n in range(10_000))
-    nav = navigation(*(entry(f"Place {n}", f"1.xhtml#h{n}") for n in range(10_000)))
-    assert len(headings(read(book({"1.xhtml": page}, nav=nav)))) == 10_000
+def test_thousands_of_headings_are_read_in_linear_time() -> None:
+    page = "".join(f'<h2 id="h{n}">Place {n}</h2><p>It is old.</p>' for n in range(3_000))
+    nav = navigation(*(entry(f"Place {n}", f"1.xhtml#h{n}") for n in range(3_000)))
+    assert len(headings(read(book({"1.xhtml": page}, nav=nav)))) == 3_000
 
 
 def test_a_truncated_book_is_refused() -> None:

@@ -200,17 +200,17 @@ def test_a_notice_of_rights_is_left_out_and_read(notice: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "\n".join(f"Line number {number} of it" for number in range(10_000)),
-        "\n\n".join(f"{number}. Heading Of This\n\n{ONE_LINE}" for number in range(3_000)),
-        "[Illustration: a\n\n" * 5_000,
-        "Contents\n\n" * 5_000,
-        "Heading\n=======\n" * 10_000,
-        "." * 500_000,
-        "_a " * 200_000,
+        "\n".join(f"Line number {number} of it" for number in range(4_000)),
+        "\n\n".join(f"{number}. Heading Of This\n\n{ONE_LINE}" for number in range(1_000)),
+        "[Illustration: a\n\n" * 2_000,
+        "Contents\n\n" * 2_000,
+        "Heading\n=======\n" * 4_000,
+        "." * 200_000,
+        "_a " * 80_000,
     ],
     ids=["lines", "headings", "brackets", "contents", "underlines", "dots", "marks"],
 )
 def test_hostile_texts_take_linear_time(text: str) -> None:
     begin = time.process_time()
     plaintext.read(Source(f"The House\n\n{ONE_LINE}\n\n{text}\n\n{ONE_LINE}".encode()))
-    assert time.process_time() - begin < 30
+    assert time.process_time() - begin < 12

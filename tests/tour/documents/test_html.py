@@ -323,14 +323,14 @@ def test_a_page_that_cannot_be_read_says_why_in_one_line(data: bytes, says: str)
 @pytest.mark.parametrize(
     "body",
     [
-        "<h2>Mill</h2><p>Text of a mill, and more of it.</p>" * 10_000,
+        "<h2>Mill</h2><p>Text of a mill, and more of it.</p>" * 3_000,
         "<table><tr><td>" * 600 + f"<p>{ONE}</p>",
         "<div class=share>" * 1_500 + f"<p>{ONE}</p>" * 50,
         "<b>" * 1_900 + ONE,
-        f"<p>{ONE}</p>" + "<br>" * 100_000,
+        f"<p>{ONE}</p>" + "<br>" * 30_000,
     ],
 )
 def test_hostile_pages_take_little_time(body: str) -> None:
     begun = time.process_time()
     assert paragraphs(parsed(body))
-    assert time.process_time() - begun < 30
+    assert time.process_time() - begun < 10

@@ -96,6 +96,47 @@ class ShownPhoto(Part):
     """Smallest first; the last of type image/jpeg is what any browser can show."""
 
 
+class Pin(Part):
+    """A place on a floor plan: x from its left edge, y from its top, 0 to 1."""
+
+    plan: int
+    x: float = Field(ge=0, le=1)
+    y: float = Field(ge=0, le=1)
+
+
+class FloorPlan(Part):
+    """A picture of a floor, on which stops are pinned."""
+
+    id: int
+    title: str
+    alt: str
+    width: int
+    height: int
+    sources: tuple[PhotoFile, ...]
+    """As a photo's."""
+
+
+class Place(Part):
+    """Where a stop is, and whether the next one is elsewhere."""
+
+    note: str = ""
+    """Where to stand: "Ground floor, beside the window"."""
+    step_free: str = ""
+    """How to come there without steps."""
+    pin: Pin | None = None
+    elsewhere: bool = False
+    """Whether the visitor has to walk to the next stop; a tour waits there unless the visitor chose otherwise."""
+
+
+class Aside(Part):
+    """A short text that is spoken beside a stop's narration."""
+
+    audio: AudioFile
+    captions: CaptionsFile
+    duration_ms: int
+    passages: tuple[SpokenPassage, ...]
+
+
 class EditionStop(Part):
     """A stop: text, sound, photos. The first passage is the heading with its title."""
 
@@ -109,12 +150,30 @@ class EditionStop(Part):
     """Who speaks this stop, where it is not the edition's voice."""
     passages: tuple[SpokenPassage, ...]
     photos: tuple[ShownPhoto, ...]
+    place: Place = Place()
+    spoken_advisory: Aside | None = None
+    """The advisory, and what to press on a locked phone."""
+    directions: Aside | None = None
+    """The way to the next stop."""
+    description: Aside | None = None
+    """What there is to see, for those who do not see it."""
+    gentler: Aside | None = None
+    """The stop told without its hardest parts: a text of its own, with its title first."""
+
+    @property
+    def asides(self) -> tuple[Aside, ...]:
+        """Those asides that it has."""
+        there = (self.spoken_advisory, self.directions, self.description, self.gentler)
+        return tuple(one for one in there if one is not None)
 
 
 class TimelineDate(Part):
     """A date that the text names, and the sentence that names it."""
 
     date: str
+    """As precise as the text: "1975-04-17", "1975-04", "1975"; "-0250" is 251 BC (ISO 8601: there is a year 0)."""
+    end: str = ""
+    """Of a span of time: when it ended, written likewise; empty otherwise."""
     label: str
     stop: int
     sentence: str
@@ -139,6 +198,12 @@ class Edition(Part):
     voice: VoiceNote
     stops: tuple[EditionStop, ...]
     timeline: tuple[TimelineDate, ...] = Field(default=())
+    """In order of time."""
+    plans: tuple[FloorPlan, ...] = ()
+    contact: str = ""
+    """Where families and others can turn to: plain text, paragraphs separated by a blank line."""
+    support: str = ""
+    """Where help is to be had after a hard visit; plain text too."""
 
     @property
     def voices(self) -> tuple[VoiceNote, ...]:

@@ -9,6 +9,8 @@ from typing import Literal
 from narration.model import Cue, Passage, Sentence
 
 BlockKind = Literal["heading", "paragraph", "list", "quote", "caption", "credit", "photo", "left out"]
+AsideKind = Literal["advisory", "directions", "description", "gentler"]
+NoteKind = Literal["place", "step_free"]
 RightsStatus = Literal["unknown", "owned", "licensed", "public domain", "permission"]
 
 
@@ -172,6 +174,22 @@ class Tour:
     """Said in the first stop after its title, and shown there: that the voice is synthetic; empty for none."""
     rights: Rights = Rights()
     """Of the text."""
+    contact: str = ""
+    """Where families and others can turn to: plain text, paragraphs separated by a blank line."""
+    support: str = ""
+    """Where help is to be had after a hard visit; plain text too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pin:
+    """A place on a floor plan."""
+
+    plan: int
+    """Id of the plan."""
+    x: float
+    """0 at its left edge, 1 at its right."""
+    y: float
+    """0 at its top, 1 at its bottom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +204,9 @@ class Stop:
     """engine/name where it differs from the tour's; empty otherwise."""
     text: StopText
     photos: tuple[Photo, ...]
+    pin: Pin | None = None
+    asides: Mapping[AsideKind | NoteKind, StopText] = field(default_factory=dict)
+    """Its short texts beside the narration, those that have words; the advisory is not among them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +231,8 @@ class StoredNarration:
     duration_ms: int
     peaks: str = ""
     """Name of the blob with the peaks of its waveform; empty where none was made yet."""
+    kind: AsideKind | Literal["text"] = "text"
+    """What of the stop it says: its text, or an aside."""
 
 
 FlagKind = Literal["testimony", "quotation", "aged", "spelling", "sensitive"]

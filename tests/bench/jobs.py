@@ -23,7 +23,7 @@ from tests.tour import scribe
 from tour.actions import importing, jobs, narrating
 from tour.installation import Installation
 from tour.jobs.model import OPEN
-from tour.store.schema import tasks
+from tour.store.schema_work import tasks
 from web import wiring
 from web.settings import load
 

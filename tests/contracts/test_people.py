@@ -17,7 +17,7 @@ from tour.errors import Conflict, NotFound, NotLoggedIn, TooManyTries
 from tour.installation import Installation
 from tour.roles import COMMAND_LINE, Person, Role
 from tour.store import people as store
-from tour.store.schema import failures, logins
+from tour.store.schema_people import failures, logins
 from web import wiring
 from web.settings import load
 

@@ -10,7 +10,8 @@ from sqlalchemy import Connection, RowMapping, case, delete, exists, insert, sel
 
 from tour.errors import NotFound
 from tour.jobs.model import OPEN, Job, Kind, Stop, Wanted
-from tour.store.schema import job_tasks, jobs, tasks, tours
+from tour.store.schema import tours
+from tour.store.schema_work import job_tasks, jobs, tasks
 from tour.store.tours import now
 
 _STOP = tuple(field.name for field in fields(Stop) if field.name != "stop")

@@ -11,7 +11,19 @@ from tour.store.schema import narrations, stops
 from tour.store.tours import now
 
 _CUES = TypeAdapter(tuple[Cue, ...])
-_NAMES = ("stop_id", "language", "voice", "source_key", "made_with", "key", "audio", "takes", "duration_ms", "peaks")
+_NAMES = (
+    "stop_id",
+    "language",
+    "voice",
+    "source_key",
+    "made_with",
+    "key",
+    "audio",
+    "takes",
+    "duration_ms",
+    "peaks",
+    "kind",
+)
 
 
 def add(connection: Connection, narration: StoredNarration) -> None:
@@ -28,10 +40,19 @@ def set_peaks(connection: Connection, narration: StoredNarration, peaks: str) ->
 
 def newest(connection: Connection, tour: Tour, language: str) -> dict[int, StoredNarration]:
     """The newest narration of each stop that has one, by the stop's id."""
+    return {one.stop_id: one for one in _newest(connection, tour, language) if one.kind == "text"}
+
+
+def newest_asides(connection: Connection, tour: Tour, language: str) -> dict[tuple[int, str], StoredNarration]:
+    """The newest narration of each aside that has one, by the stop's id and the aside's kind."""
+    return {(one.stop_id, one.kind): one for one in _newest(connection, tour, language) if one.kind != "text"}
+
+
+def _newest(connection: Connection, tour: Tour, language: str) -> list[StoredNarration]:
     last = (
         select(func.max(narrations.c.id).label("id"))
         .where(narrations.c.language == language)
-        .group_by(narrations.c.stop_id)
+        .group_by(narrations.c.stop_id, narrations.c.kind)
         .subquery()
     )
     rows = connection.execute(
@@ -40,7 +61,6 @@ def newest(connection: Connection, tour: Tour, language: str) -> dict[int, Store
         .join(stops, stops.c.id == narrations.c.stop_id)
         .where(stops.c.tour_id == tour.id)
     ).mappings()
-    return {
-        row["stop_id"]: StoredNarration(**{name: row[name] for name in _NAMES}, cues=_CUES.validate_python(row["cues"]))
-        for row in rows
-    }
+    return [
+        StoredNarration(**{name: row[name] for name in _NAMES}, cues=_CUES.validate_python(row["cues"])) for row in rows
+    ]

@@ -12,7 +12,7 @@ from sqlalchemy.exc import IntegrityError
 
 from tour.errors import Conflict, NotFound
 from tour.roles import Person, Role
-from tour.store.schema import failures, logins, people
+from tour.store.schema_people import failures, logins, people
 from tour.store.tours import now
 
 FORGOTTEN = timedelta(hours=2)

@@ -25,7 +25,7 @@ metadata = MetaData(
     }
 )
 
-_MOMENT = String(32)
+MOMENT = String(32)
 """ISO 8601 in UTC: sorts as text, and is the same on every database."""
 
 tours = Table(
@@ -44,7 +44,9 @@ tours = Table(
     Column("opening", Text, nullable=False, default=""),
     Column("spoken_note", Text, nullable=False, default=""),
     Column("rights", JSON, nullable=False, default=dict),
-    Column("created_at", _MOMENT, nullable=False),
+    Column("contact", Text, nullable=False, default=""),
+    Column("support", Text, nullable=False, default=""),
+    Column("created_at", MOMENT, nullable=False),
 )
 
 documents = Table(
@@ -58,7 +60,7 @@ documents = Table(
     Column("warnings", JSON, nullable=False),
     Column("address", Text, nullable=False, default=""),
     Column("made", JSON, nullable=False, default=dict),
-    Column("created_at", _MOMENT, nullable=False),
+    Column("created_at", MOMENT, nullable=False),
 )
 """`made` is the text of each stop as this import gave it, by the stop's id: what a later import is compared with."""
 
@@ -72,7 +74,7 @@ imports = Table(
     Column("blob", String(80), nullable=False),
     Column("document", String(80), nullable=False),
     Column("files", JSON, nullable=False),
-    Column("created_at", _MOMENT, nullable=False, index=True),
+    Column("created_at", MOMENT, nullable=False, index=True),
 )
 """Documents that were read and are no tour yet. `blob` is the source, `document` what was read, `files` the pictures
 that came inside it: source -> blob."""
@@ -86,8 +88,22 @@ stops = Table(
     Column("position", Integer, nullable=False),
     Column("advisory", Text, nullable=False, default=""),
     Column("voice", String(200), nullable=False, default=""),
+    Column("pin", JSON(none_as_null=True)),
     UniqueConstraint("tour_id", "number"),
 )
+
+plans = Table(
+    "plans",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("tour_id", ForeignKey("tours.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("alt", Text, nullable=False),
+    Column("renditions", JSON, nullable=False),
+    Column("original", String(80), nullable=False),
+)
+"""Pictures of floors, on which a stop's `pin` stands: {"plan": id, "x", "y"}, from 0 to 1 of its width and height."""
 
 revisions = Table(
     "revisions",
@@ -95,10 +111,12 @@ revisions = Table(
     Column("id", Integer, primary_key=True),
     Column("stop_id", ForeignKey("stops.id", ondelete="CASCADE"), nullable=False),
     Column("language", String(35), nullable=False),
+    Column("kind", String(12), nullable=False, default="text"),
     Column("body", JSON, nullable=False),
-    Column("created_at", _MOMENT, nullable=False),
+    Column("created_at", MOMENT, nullable=False),
     Index(None, "stop_id", "language", "id"),
 )
+"""`kind` is "text", or which of the stop's asides or notes it is; a newest body without passages removed it."""
 
 photos = Table(
     "photos",
@@ -133,7 +151,7 @@ takes = Table(
     metadata,
     Column("key", String(64), primary_key=True),
     Column("blob", String(80), nullable=False),
-    Column("created_at", _MOMENT, nullable=False),
+    Column("created_at", MOMENT, nullable=False),
 )
 
 narrations = Table(
@@ -142,6 +160,7 @@ narrations = Table(
     Column("id", Integer, primary_key=True),
     Column("stop_id", ForeignKey("stops.id", ondelete="CASCADE"), nullable=False),
     Column("language", String(35), nullable=False),
+    Column("kind", String(12), nullable=False, default="text"),
     Column("voice", String(200), nullable=False),
     Column("source_key", String(64), nullable=False),
     Column("made_with", String(64), nullable=False),
@@ -151,7 +170,7 @@ narrations = Table(
     Column("takes", JSON, nullable=False),
     Column("duration_ms", Integer, nullable=False),
     Column("peaks", String(80), nullable=False, default=""),
-    Column("created_at", _MOMENT, nullable=False),
+    Column("created_at", MOMENT, nullable=False),
     Index(None, "stop_id", "language", "id"),
 )
 
@@ -162,9 +181,32 @@ editions = Table(
     Column("tour_id", ForeignKey("tours.id", ondelete="CASCADE"), nullable=False),
     Column("number", Integer, nullable=False),
     Column("contents", JSON, nullable=False),
-    Column("published_at", _MOMENT, nullable=False),
+    Column("published_at", MOMENT, nullable=False),
     UniqueConstraint("tour_id", "number"),
 )
+
+dates = Table(
+    "dates",
+    metadata,
+    Column("stop_id", ForeignKey("stops.id", ondelete="CASCADE"), primary_key=True),
+    Column("language", String(35), primary_key=True),
+    Column("sentence", String(40), primary_key=True),
+    Column("date", String(40), primary_key=True),
+    Column("hidden", Integer, nullable=False),
+    Column("label", Text, nullable=False),
+)
+"""What an editor decided of a date that a sentence names: left out of the timeline, or under another label."""
+
+counts = Table(
+    "counts",
+    metadata,
+    Column("tour_id", ForeignKey("tours.id", ondelete="CASCADE"), primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("kind", String(12), primary_key=True),
+    Column("month", String(7), primary_key=True),
+    Column("count", BigInteger, nullable=False),
+)
+"""How often stops were played and heard to their end, month by month; nothing tells by whom."""
 
 heard = Table(
     "heard",
@@ -172,7 +214,7 @@ heard = Table(
     Column("take_key", String(64), primary_key=True),
     Column("recognizer", String(80), primary_key=True),
     Column("words", Text, nullable=False),
-    Column("created_at", _MOMENT, nullable=False),
+    Column("created_at", MOMENT, nullable=False),
 )
 """What a recognizer heard in a take; it never changes, for a take never does."""
 
@@ -184,95 +226,6 @@ verdicts = Table(
     Column("verdict", String(10), nullable=False),
     Column("note", Text, nullable=False, default=""),
     Column("person", String(80), nullable=False),
-    Column("created_at", _MOMENT, nullable=False),
+    Column("created_at", MOMENT, nullable=False),
 )
 """What a listener said of a take: it stands as long as the sentence is spoken by this take."""
-
-people = Table(
-    "people",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", String(80), nullable=False),
-    Column("folded", String(160), nullable=False, unique=True),
-    Column("role", String(10), nullable=False),
-    Column("password", Text, nullable=False),
-    Column("created_at", _MOMENT, nullable=False),
-)
-
-logins = Table(
-    "logins",
-    metadata,
-    Column("secret", String(64), primary_key=True),
-    Column("person_id", ForeignKey("people.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("kind", String(10), nullable=False),
-    Column("created_at", _MOMENT, nullable=False),
-    Column("ends_at", _MOMENT, nullable=False),
-)
-"""Browsers' cookies and scripts' tokens, by the hash of their secret."""
-
-failures = Table(
-    "failures",
-    metadata,
-    Column("folded", String(160), primary_key=True),
-    Column("count", Integer, nullable=False),
-    Column("last_at", _MOMENT, nullable=False),
-)
-"""Failed log-ins in a row, by the name that was given."""
-
-jobs = Table(
-    "jobs",
-    metadata,
-    Column("id", String(32), primary_key=True),
-    Column("kind", String(20), nullable=False),
-    Column("tour_id", ForeignKey("tours.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("person", String(80), nullable=False),
-    Column("created_at", _MOMENT, nullable=False, index=True),
-)
-
-tasks = Table(
-    "tasks",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("workflow", String(32), nullable=False, unique=True),
-    Column("open_key", String(64), unique=True),
-    Column("kind", String(20), nullable=False, default="narration"),
-    Column("stop_id", ForeignKey("stops.id", ondelete="CASCADE"), nullable=False, index=True),
-    Column("number", Integer, nullable=False),
-    Column("rank", Integer, nullable=False),
-    Column("renew", Integer, nullable=False),
-    Column("state", String(10), nullable=False, index=True),
-    Column("done", Integer, nullable=False),
-    Column("total", Integer, nullable=False),
-    Column("spoken", Integer, nullable=False),
-    Column("reused", Integer, nullable=False),
-    Column("audio_ms", Integer, nullable=False),
-    Column("message", Text, nullable=False),
-    Column("starts", Integer, nullable=False),
-    Column("worker", String(64), nullable=False),
-    Column("queued", Integer, nullable=False),
-    Column("cancelled", Integer, nullable=False),
-    Column("person", String(80), nullable=False),
-    Column("ended_at", _MOMENT),
-)
-"""One stop that is to be spoken, or to get its pictures (`kind`), for one job or several. `open_key` says what is to be
-done, as long as it is open: who asks for the same joins it. `workflow` is its name in the queue, `rank` its place in
-its job."""
-
-job_tasks = Table(
-    "job_tasks",
-    metadata,
-    Column("job_id", ForeignKey("jobs.id", ondelete="CASCADE"), primary_key=True),
-    Column("task_id", ForeignKey("tasks.id", ondelete="CASCADE"), primary_key=True, index=True),
-    Column("gone", Integer, nullable=False),
-)
-"""The tasks of a job; `gone` from one that was cancelled while another job still waits for the task."""
-
-workers = Table(
-    "workers",
-    metadata,
-    Column("id", String(64), primary_key=True),
-    Column("place", String(200), nullable=False),
-    Column("pid", Integer, nullable=False),
-    Column("seen_ms", BigInteger, nullable=False),
-)
-"""The workers that run, each with its last sign of life by the database's clock (on SQLite, the machine's)."""

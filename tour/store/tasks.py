@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Connection, delete, func, select, update
 
 from tour.jobs.model import OPEN, State
-from tour.store.schema import stops, tasks, tours
+from tour.store.schema import stops, tours
+from tour.store.schema_work import tasks
 from tour.store.tours import now
 
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, RowMapping, func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from tour.errors import ChangedMeanwhile, Conflict, NotFound
-from tour.model import Photo, Plan, PlannedStop, Revision, Rights, Stop, StopText, Tour
+from tour.model import AsideKind, NoteKind, Photo, Pin, Plan, PlannedStop, Revision, Rights, Stop, StopText, Tour
 from tour.store.photos import RENDITIONS, RIGHTS, photo_of
 from tour.store.schema import photos, revisions, stops, tours
 
@@ -92,10 +92,12 @@ def photo_row(stop_id: int, position: int, photo: Photo) -> dict[str, Any]:
     }
 
 
-def add_revision(connection: Connection, stop_id: int, language: str, text: StopText) -> None:
-    """Store a new text of a stop; the ones before it stay."""
+def add_revision(
+    connection: Connection, stop_id: int, language: str, text: StopText, kind: AsideKind | NoteKind | None = None
+) -> None:
+    """Store a new text of a stop, or of one of its asides; the ones before it stay. One without passages removes it."""
     body = _TEXT.dump_python(text, mode="json")
-    values = {"stop_id": stop_id, "language": language, "body": body, "created_at": now()}
+    values = {"stop_id": stop_id, "language": language, "kind": kind or "text", "body": body, "created_at": now()}
     connection.execute(insert(revisions), values)
 
 
@@ -120,7 +122,7 @@ def stops_of(connection: Connection, tour: Tour) -> list[Stop]:
     """The stops in their order, each with the newest text in the tour's language and its photos."""
     newest = (
         select(func.max(revisions.c.id).label("id"))
-        .where(revisions.c.language == tour.language)
+        .where(revisions.c.language == tour.language, revisions.c.kind == "text")
         .group_by(revisions.c.stop_id)
         .subquery()
     )
@@ -132,6 +134,7 @@ def stops_of(connection: Connection, tour: Tour) -> list[Stop]:
         .order_by(stops.c.position)
     ).mappings()
     shown = _photos_of(connection, tour)
+    beside = _asides_of(connection, tour)
     return [
         Stop(
             id=row["id"],
@@ -140,6 +143,8 @@ def stops_of(connection: Connection, tour: Tour) -> list[Stop]:
             voice=row["voice"],
             text=_TEXT.validate_python(row["body"]),
             photos=tuple(shown.get(row["id"], ())),
+            pin=Pin(**row["pin"]) if row["pin"] else None,
+            asides=beside.get(row["id"], {}),
         )
         for row in rows
     ]
@@ -155,6 +160,27 @@ def stop_numbered(connection: Connection, tour: Tour, number: int) -> Stop:
         if stop.number == number:
             return stop
     raise NotFound(f"“{tour.slug}” has no stop {number}.")
+
+
+def _asides_of(connection: Connection, tour: Tour) -> dict[int, dict[AsideKind | NoteKind, StopText]]:
+    newest = (
+        select(func.max(revisions.c.id).label("id"))
+        .where(revisions.c.language == tour.language, revisions.c.kind != "text")
+        .group_by(revisions.c.stop_id, revisions.c.kind)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(revisions.c.stop_id, revisions.c.kind, revisions.c.body)
+        .join(newest, newest.c.id == revisions.c.id)
+        .join(stops, stops.c.id == revisions.c.stop_id)
+        .where(stops.c.tour_id == tour.id)
+    )
+    found: dict[int, dict[AsideKind | NoteKind, StopText]] = {}
+    for row in rows:
+        text = _TEXT.validate_python(row.body)
+        if text.passages:
+            found.setdefault(row.stop_id, {})[row.kind] = text
+    return found
 
 
 def _photos_of(connection: Connection, tour: Tour) -> dict[int, list[Photo]]:
@@ -202,7 +228,7 @@ def first_texts(connection: Connection, tour: Tour) -> dict[int, StopText]:
     """The oldest text of each stop in the tour's language, by the stop's id."""
     oldest = (
         select(func.min(revisions.c.id).label("id"))
-        .where(revisions.c.language == tour.language)
+        .where(revisions.c.language == tour.language, revisions.c.kind == "text")
         .group_by(revisions.c.stop_id)
         .subquery()
     )
@@ -247,7 +273,12 @@ def revisions_of(connection: Connection, tour: Tour, stop_id: int) -> list[Revis
     rows = connection.execute(
         select(revisions.c.id, revisions.c.created_at, revisions.c.body)
         .join(stops, stops.c.id == revisions.c.stop_id)
-        .where(stops.c.tour_id == tour.id, stops.c.id == stop_id, revisions.c.language == tour.language)
+        .where(
+            stops.c.tour_id == tour.id,
+            stops.c.id == stop_id,
+            revisions.c.language == tour.language,
+            revisions.c.kind == "text",
+        )
         .order_by(revisions.c.id.desc())
     )
     return [Revision(row.id, row.created_at, _TEXT.validate_python(row.body)) for row in rows]

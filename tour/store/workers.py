@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, delete, insert, select, text, update
 
-from tour.store.schema import workers
+from tour.store.schema_work import workers
 
 
 @dataclass(frozen=True, slots=True)

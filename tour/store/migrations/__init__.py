@@ -9,7 +9,7 @@ from sqlalchemy import inspect, text
 from tour.errors import DatabaseUnavailable
 from tour.store.database import Database
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest revision: a database that has it needs no Alembic run."""
 _LOCK = 7_166_001
 

@@ -18,7 +18,8 @@ from tour.installation import Installation
 from tour.passwords import hashed, secret_hash
 from tour.roles import COMMAND_LINE, Person, Role
 from tour.store import people as store
-from tour.store import schema_people
+from tour.store.schema_people import logins
+from tour.store.schema_people import people as kept_people
 from web import wiring
 from web.access import COOKIE
 from web.app import create
@@ -284,6 +285,6 @@ def test_neither_password_nor_secret_is_kept(house: Installation) -> None:
     people.add(house, COMMAND_LINE, "Sophea", Role.GUIDE, PASSWORD)
     secret = people.log_in(house, "Sophea", PASSWORD, "token").secret
     with house.database.reading() as connection:
-        rows = [str(row) for table in (schema_people.people, schema_people.logins) for row in connection.execute(table.select())]
+        rows = [str(row) for table in (kept_people, logins) for row in connection.execute(table.select())]
     assert not [row for row in rows if PASSWORD in row or secret in row]
     assert "$argon2id$v=19$m=19456,t=2,p=1$" in hashed(PASSWORD)

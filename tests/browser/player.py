@@ -51,12 +51,12 @@ class Player:
         """Wait until the voice has moved on."""
         self.page.wait_for_function(
             "() => { const a = document.querySelector('#sound'); const t = a.currentTime;"
-            " return new Promise((done) => setTimeout(() => done(!a.paused && a.currentTime > t), 100)); }"
+            " return new Promise((done) => setTimeout(() => done(!a.paused && !a.loop && a.currentTime > t), 100)); }"
         )
 
     def is_silent(self) -> None:
-        """The voice stands still."""
-        assert self.page.evaluate("document.querySelector('#sound').paused")
+        """Nothing is heard: the voice stands still, or there is the silence that keeps a locked phone awake."""
+        assert self.page.evaluate("(({ paused, loop }) => paused || loop)(document.querySelector('#sound'))")
 
     def at(self, view: str, stop: int) -> None:
         """This screen of this stop is shown, under its address."""

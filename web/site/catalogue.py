@@ -64,6 +64,10 @@ class Catalogue:
         except (UnknownLocaleError, ValueError):
             return language
 
+    def decimal(self, number: float) -> str:
+        """A number as people write it: "1.25", "1,25"."""
+        return format_decimal(number, locale=_locale(self.language))
+
     def size(self, number: int) -> str:
         """A number of bytes as people say it: "14 MB", "14 Mo", "4.5 MB"."""
         megabytes = number / 1e6

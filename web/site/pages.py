@@ -28,10 +28,12 @@ class Link(NamedTuple):
     """Relative to the installation's root."""
 
 
-def player(edition: Edition, address: Address, *, static: str, version: str, size: int = 0) -> str:
+def player(
+    edition: Edition, address: Address, *, static: str, version: str, size: int = 0, counts: bool = False
+) -> str:
     """The player document of a tour, opened where the address says; it names the app's version.
 
-    `size` is how many bytes it takes to save the tour on a phone.
+    `size` is how many bytes it takes to save the tour on a phone; `counts` lets it tell how often its stops are heard.
 
     The interface speaks the language of the address, else the edition's, or English where it has no words in that.
 
@@ -57,6 +59,7 @@ def player(edition: Edition, address: Address, *, static: str, version: str, siz
             static=root + static,
             version=version,
             size=size,
+            counts=counts,
         )
     )
 

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tour.edition import EditionStop, SpokenPassage
+from tour.edition import Aside, EditionStop, SpokenPassage
 
 
-def runs(stop: EditionStop) -> tuple[tuple[str, tuple[SpokenPassage, ...]], ...]:
-    """The passages after the title, neighbours of a kind together: the entries of a list make one list."""
-    return tuple((kind, tuple(group)) for kind, group in groupby(stop.passages[1:], key=lambda each: each.kind))
+def runs(part: EditionStop | Aside, *, titled: bool = True) -> tuple[tuple[str, tuple[SpokenPassage, ...]], ...]:
+    """The passages, neighbours of a kind together: the entries of a list make one list.
+
+    Those after the title, where the first of them is that.
+    """
+    shown = part.passages[1:] if titled else part.passages
+    return tuple((kind, tuple(group)) for kind, group in groupby(shown, key=lambda each: each.kind))
 
 
 def heading(passage: SpokenPassage) -> str:

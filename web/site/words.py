@@ -46,6 +46,10 @@ class Words:
         """A length in whole minutes, at least one: "10 min"."""
         return self.t("js.minutes", number=max(1, round(ms / 60_000)))
 
+    def times(self, rate: float) -> str:
+        """How fast the voice is: "1.25×"."""
+        return f"{self.t.decimal(rate)}×"
+
     def credit_line(self, credit: str) -> str:
         """A credit that says it is one, and says so where there is none."""
         text = credit.strip()

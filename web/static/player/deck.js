@@ -1,6 +1,6 @@
 import { Line, Seek } from "./line.js";
 import { cueAt } from "./moments.js";
-import { one, write } from "./page.js";
+import { all, one, write } from "./page.js";
 import { clock, t, times } from "./words.js";
 
 /** The deck: where the voice is, what it is doing, and what comes next. */
@@ -12,6 +12,8 @@ export class Deck {
   /** @type {number | null} */
   #held = null;
   #sentence = -1;
+  /** @type {HTMLElement | null} the line that is shown */
+  #drawn = null;
 
   /** @param {Visit} visit @param {Sound} sound */
   constructor(visit, sound) {
@@ -22,7 +24,7 @@ export class Deck {
       this.#held = ms;
       this.at(visit.ms, this.#sentence);
     });
-    visit.changed.listen(({ turned }) => turned && this.#turn());
+    visit.changed.listen(() => this.#turn());
     sound.changed.listen(() => this.#tell());
   }
 
@@ -34,7 +36,10 @@ export class Deck {
     const under = this.#held === null ? sentence : cueAt(stop.cues, this.#held);
     for (const line of this.#lines) line.show(under, place / stop.ms);
     write("now", clock(place));
-    if (sentence === this.#sentence && Math.abs(ms - Number(one("#seek").ariaValueNow) * 1000) < 4000) return;
+    // To who holds it, the slider says what they did, and not how the voice goes on.
+    if (!this.#seek.asked && document.activeElement === one("#seek")) return;
+    const near = Math.abs(ms - Number(one("#seek").ariaValueNow) * 1000) < 4000;
+    if (!this.#seek.asked && sentence === this.#sentence && near) return;
     this.#sentence = sentence;
     this.#seek.tell(ms, stop.ms, t("js.place", { at: clock(ms), end: clock(stop.ms), sentence: stop.sentences[sentence]?.textContent ?? "" }));
   }
@@ -49,12 +54,21 @@ export class Deck {
     document.body.dataset.sound = state;
     write("play", state === "playing" ? t("js.pause") : state === "loading" ? t("js.loading") : t("js.play"));
     one("#failed").hidden = state !== "failed";
+    if (state === "failed") write("failed", this.#sound.gone ? t("js.gone") : t("js.failed"));
   }
 
   #turn() {
-    const { stop, before, after } = this.#visit;
+    const { stop, before, after, describing, waiting } = this.#visit;
     if (!stop) return;
-    const drawn = new Line(one(".line", stop.row));
+    document.body.toggleAttribute("data-describing", describing);
+    for (const key of all('[data-do="describe"]')) {
+      key.setAttribute("aria-pressed", String(describing));
+      if (key.dataset.has) key.hidden = !stop.description || waiting;
+    }
+    one('[data-do="direct"]').hidden = !stop.directions;
+    if (this.#drawn === stop.line) return;
+    this.#drawn = stop.line;
+    const drawn = new Line(stop.line);
     for (const line of this.#lines) line.copy(drawn);
     this.#sentence = -1;
     write("total", stop.clock);
@@ -64,5 +78,7 @@ export class Deck {
     write("next-facts", `· ${after ? t("js.next", { time: after.length }) : t("js.last")}`);
     write("more-next", after ? t("js.stop_titled", after) : t("js.all_stops"));
     write("read-next", after ? t("js.go", after) : t("js.all_stops"));
+    write("wait-next", after ? t("js.go_to", after) : t("js.all_stops"));
+    write("again", t("js.again", stop));
   }
 }

@@ -32,7 +32,7 @@ export function listenToKeys(visit, act, keypad) {
     const pictured = view === "photo" || target.closest(".photos");
     if (key === "ArrowLeft") return pictured ? "previous-photo" : view === "stop" ? "back-5" : undefined;
     if (key === "ArrowRight") return pictured ? "next-photo" : view === "stop" ? "forward-5" : undefined;
-    if (settings().letters === false || !["stop", "stops", "photo"].includes(view)) return undefined;
+    if (settings().letters === false || !["stop", "stops", "photo", "wait"].includes(view)) return undefined;
     if (key === " ") return target.closest("button, a, [role=slider]") ? undefined : "play";
     return { k: "play", j: "back", l: "forward", n: "next", p: "previous" }[key.toLowerCase()];
   }

@@ -59,6 +59,8 @@ export class Line {
 export class Seek {
   /** The place under the finger, null when it is lifted. @type {Signal<number | null>} */
   dragged = signal();
+  /** The visitor moved it, or came to it, and is to be told where the voice is. */
+  asked = false;
   #element;
   #visit;
 
@@ -72,6 +74,7 @@ export class Seek {
 
   /** Tells assistive technology where the voice is. @param {number} ms @param {number} end @param {string} text */
   tell(ms, end, text) {
+    this.asked = false;
     this.#element.setAttribute("aria-valuemax", String(Math.round(end / 1000)));
     this.#element.setAttribute("aria-valuenow", String(Math.round(ms / 1000)));
     this.#element.setAttribute("aria-valuetext", text);
@@ -83,6 +86,7 @@ export class Seek {
     if (step === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     event.stopPropagation();
+    this.asked = true;
     this.#visit.seek(this.#visit.ms + step * 1000);
   }
 

@@ -1,13 +1,14 @@
+import { keepCounts } from "./counts.js";
 import { Deck } from "./deck.js";
 import { listenToKeys } from "./keyboard.js";
 import { Keypad } from "./keypad.js";
 import { cueAt } from "./moments.js";
-import { showOnLockScreen, silenceOtherTabs } from "./outside.js";
+import { keepAwake, showOnLockScreen, silenceOtherTabs } from "./outside.js";
 import { keepPlaceInLinks } from "./languages.js";
 import { one } from "./page.js";
 import { Photos } from "./photos.js";
 import { Place } from "./progress.js";
-import { keepSettings, prepareSheet, settings } from "./reading.js";
+import { prepareSheets, settings } from "./reading.js";
 import { leaveTrail, showScreens } from "./screen.js";
 import { Sound, watch } from "./sound.js";
 import { listStops } from "./stops.js";
@@ -15,7 +16,6 @@ import { readTour, settle } from "./tour.js";
 import { Transcript } from "./transcript.js";
 import { Visit } from "./visit.js";
 
-const RATES = [1, 1.25, 1.5, 1.75, 2, 0.75];
 const STEP_MS = 15000;
 
 settle();
@@ -42,16 +42,19 @@ const acts = {
   photo: () => visit.look("photo"),
   close: () => history.back(),
   play: () => visit.toggle(),
-  back: () => visit.seek(visit.ms - STEP_MS),
-  forward: () => visit.seek(visit.ms + STEP_MS),
-  "back-5": () => visit.seek(visit.ms - 5000),
-  "forward-5": () => visit.seek(visit.ms + 5000),
-  previous: () => (visit.before ? visit.open(visit.before) : visit.seek(0)),
+  back: () => visit.step(-STEP_MS),
+  forward: () => visit.step(STEP_MS),
+  "back-5": () => visit.step(-5000),
+  "forward-5": () => visit.step(5000),
+  previous: () => (visit.over && visit.stop ? visit.open(visit.stop) : visit.before ? visit.open(visit.before) : visit.seek(0)),
   next: () => (visit.after ? visit.open(visit.after) : visit.look("stops")),
   listen: () => visit.choose("listen"),
+  gentler: () => visit.choose("gentler"),
+  choose: () => visit.choose(""),
+  describe: () => visit.describe(),
+  direct: () => visit.direct(),
   read: () => visit.choose("read"),
   follow: () => transcript.follow(),
-  speed: () => setRate(RATES[(RATES.indexOf(sound.rate) + 1) % RATES.length]),
   reading: () => dialog("reading").showModal(),
   more: () => dialog("more").showModal(),
   "close-more": () => dialog("more").close(),
@@ -69,24 +72,17 @@ document.addEventListener("click", (event) => {
   if (!key || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const { do: name, go } = key.dataset;
   if (go) event.preventDefault();
-  if (name && ["previous", "next"].includes(name)) dialog("more").close();
+  if (name && ["previous", "next", "describe"].includes(name)) dialog("more").close();
   if (name && key.getAttribute("aria-disabled") !== "true") act(name);
   const stop = tour.stops.find((each) => String(each.number) === go);
   if (go === "start") visit.look("start");
   if (stop) visit.open(stop, visit.view === "stops" ? "replace" : "push");
 });
 
-/** @param {number} rate */
-function setRate(rate) {
-  sound.rate = rate;
-  keepSettings({ rate });
-  deck.rate();
-}
-
 let sentence = -2;
 function look() {
   const { stop } = visit;
-  if (!stop || sound.stop !== stop) return;
+  if (!stop || sound.track !== stop) return;
   const { ms } = sound;
   const now = cueAt(stop.cues, ms);
   deck.at(ms, now);
@@ -95,9 +91,10 @@ function look() {
   transcript.mark(now);
   photos.inTime(now);
   if (now >= 0) place.keep(stop, ms, sound.state === "playing");
+  visit.prepare();
 }
 
-const keepPlace = () => sound.stop && place.keep(sound.stop, sound.ms, true);
+const keepPlace = () => visit.stop && sound.track === visit.stop && place.keep(visit.stop, sound.ms, true);
 visit.changed.listen(({ turned }) => {
   if (turned) sentence = -2;
   deck.at(visit.ms, -1);
@@ -112,10 +109,15 @@ const tellSignal = () => (one("#offline").hidden = navigator.onLine);
 for (const event of ["online", "offline"]) addEventListener(event, tellSignal);
 tellSignal();
 
-prepareSheet();
 listenToKeys(visit, act, keypad);
 showOnLockScreen(tour, visit, sound, act);
 silenceOtherTabs(sound);
-setRate(settings().rate ?? 1);
+keepCounts(tour, visit, sound);
+const stayAwake = keepAwake();
+prepareSheets(visit, () => {
+  sound.rate = Number(settings().rate ?? 1);
+  deck.rate();
+  stayAwake();
+});
 const { view, opened } = document.body.dataset;
 visit.show({ view: /** @type {View} */ (view), number: Number(opened ?? 0) }, "replace");

@@ -1,5 +1,8 @@
+import { settings } from "./reading.js";
+import { waitOf } from "./screen.js";
+
 /**
- * The phone's own controls: lock screen, headphones, car.
+ * The phone's own controls: lock screen, headphones, car. While the tour waits they show Play, which is the answer to go on.
  * @param {Tour} tour
  * @param {Visit} visit
  * @param {Sound} sound
@@ -10,13 +13,13 @@ export function showOnLockScreen(tour, visit, sound, act) {
   if (!mediaSession) return;
   /** @type {Partial<Record<MediaSessionAction, MediaSessionActionHandler>>} */
   const handlers = {
-    play: () => sound.state !== "playing" && visit.toggle(),
+    play: () => visit.answer(),
     pause: () => sound.pause(),
     seekbackward: () => act("back"),
     seekforward: () => act("forward"),
     previoustrack: () => act("previous"),
     nexttrack: () => act("next"),
-    seekto: ({ seekTime }) => visit.seek((seekTime ?? 0) * 1000),
+    seekto: ({ seekTime }) => visit.step((seekTime ?? 0) * 1000 - sound.ms),
   };
   const apply = () => {
     for (const [name, handler] of Object.entries(handlers)) {
@@ -28,18 +31,28 @@ export function showOnLockScreen(tour, visit, sound, act) {
     }
   };
   const tell = () => {
-    const { stop } = sound;
-    if (!stop) return;
-    mediaSession.playbackState = sound.state === "playing" ? "playing" : "paused";
-    mediaSession.setPositionState?.({ duration: stop.ms / 1000, position: Math.min(sound.ms, stop.ms) / 1000, playbackRate: sound.rate });
+    const { track } = sound;
+    mediaSession.playbackState = !visit.waiting && ["playing", "loading"].includes(sound.state) ? "playing" : "paused";
+    // Silence, and what is said while the tour waits, have no length to move in.
+    if (!track || visit.waiting) return mediaSession.setPositionState?.();
+    const duration = track.ms / 1000;
+    mediaSession.setPositionState?.({ duration, position: Math.min(sound.ms / 1000, duration), playbackRate: sound.rate });
   };
-  visit.changed.listen(() => {
+  // Read now: their addresses hold from where the page was opened.
+  const icons = /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll('link[rel="icon"], link[rel="apple-touch-icon"]'));
+  const marks = [...icons].map(({ href, type, sizes }) => ({ src: href, type, sizes: sizes.value || "any" }));
+  let shown = "";
+  const show = () => {
+    tell();
     const { stop } = visit;
-    if (!stop) return;
-    const picture = stop.article.querySelector("img");
-    const artwork = picture ? [{ src: picture.src }] : [];
-    mediaSession.metadata = new MediaMetadata({ title: `${stop.number} ${stop.title}`, artist: tour.title, album: tour.title, artwork });
-  });
+    const title = stop ? waitOf(visit) || `${stop.number} ${stop.title}` : "";
+    if (!stop || title === shown) return;
+    shown = title;
+    const picture = ((visit.over && visit.after) || stop).article.querySelector("img");
+    const artwork = picture ? [{ src: picture.src, sizes: picture.dataset.size, type: "image/jpeg" }] : marks;
+    mediaSession.metadata = new MediaMetadata({ title, artist: tour.title, album: tour.title, artwork });
+  };
+  visit.changed.listen(show);
   // Some browsers forget the handlers when a new source begins.
   sound.changed.listen(() => {
     if (sound.state === "playing") apply();
@@ -54,4 +67,20 @@ export function silenceOtherTabs(sound) {
   const channel = new BroadcastChannel("wayvoice:playing");
   channel.addEventListener("message", () => sound.pause());
   sound.changed.listen(() => sound.state === "playing" && channel.postMessage(null));
+}
+
+/** Keeps the screen on where the visitor asked for it and the browser can. @returns {() => void} heeds the setting */
+export function keepAwake() {
+  const { wakeLock } = navigator;
+  /** @type {WakeLockSentinel | null} */
+  let lock = null;
+  const heed = async () => {
+    await lock?.release();
+    lock = settings().awake && !document.hidden ? await wakeLock.request("screen").catch(() => null) : null;
+  };
+  // Where it is not secure, browsers have none.
+  if (!wakeLock) return () => undefined;
+  document.querySelector(".awake")?.removeAttribute("hidden");
+  document.addEventListener("visibilitychange", heed);
+  return heed;
 }

@@ -1,3 +1,4 @@
+import { cueAt } from "./moments.js";
 import { signal } from "./signal.js";
 import { storage } from "./storage.js";
 
@@ -10,12 +11,13 @@ const END_MS = 1000;
  * @returns {Progress}
  */
 export function checked(value) {
-  const whole = Array.isArray(value?.heard) && Number.isFinite(value.stop) && Number.isFinite(value.ms);
-  return whole ? value : { heard: [], stop: 0, ms: 0 };
+  const whole = Array.isArray(value?.heard) && Number.isFinite(value.stop) && Number.isFinite(value.offset);
+  return whole ? value : { heard: [], stop: 0, sentence: "", offset: 0 };
 }
 
 /**
- * The progress after being at a place; a stop counts as heard when most of it has sounded.
+ * The progress after being at a place, which is kept by its sentence: so it holds in the next edition and in another
+ * language. A stop counts as heard when most of it has sounded.
  * @param {Progress} progress
  * @param {Part} stop
  * @param {number} ms
@@ -24,12 +26,26 @@ export function checked(value) {
  */
 export function moved(progress, stop, ms, sounding) {
   const heard = sounding && ms >= HEARD * stop.ms && !progress.heard.includes(stop.number);
-  return { heard: heard ? [...progress.heard, stop.number] : progress.heard, stop: stop.number, ms };
+  const at = cueAt(stop.cues, ms);
+  return {
+    heard: heard ? [...progress.heard, stop.number] : progress.heard,
+    stop: stop.number,
+    sentence: stop.ids[at] ?? "",
+    offset: ms - (stop.cues[at]?.start ?? 0),
+  };
+}
+
+/** Where one is in a stop, in ms; at its start where its sentence is no more. @param {Progress} progress @param {Part} stop */
+function placeIn(progress, stop) {
+  const cue = stop.cues[stop.ids.indexOf(progress.sentence)];
+  return cue && progress.stop === stop.number ? Math.min(cue.start + progress.offset, cue.end) : 0;
 }
 
 /** Where to go on in a stop: from the start if it was left at its end. @param {Progress} progress @param {Part} stop */
-export const resumeAt = (progress, stop) =>
-  progress.stop === stop.number && progress.ms < stop.ms - END_MS ? progress.ms : 0;
+export function resumeAt(progress, stop) {
+  const ms = placeIn(progress, stop);
+  return ms < stop.ms - END_MS ? ms : 0;
+}
 
 /**
  * The stop to go on at, or null where nothing was begun, or nothing is left.
@@ -41,7 +57,7 @@ export const resumeAt = (progress, stop) =>
 export function resumeStop(progress, stops) {
   const at = stops.findIndex((stop) => stop.number === progress.stop);
   if (at < 0) return null;
-  return (progress.ms < stops[at].ms - END_MS ? stops[at] : stops[at + 1]) ?? null;
+  return (placeIn(progress, stops[at]) < stops[at].ms - END_MS ? stops[at] : stops[at + 1]) ?? null;
 }
 
 /**
@@ -60,7 +76,7 @@ export function stateOf(progress, stop, sounding) {
 export const left = (progress, stops) =>
   stops.reduce((sum, stop) => sum + (progress.heard.includes(stop.number) ? 0 : stop.ms - resumeAt(progress, stop)), 0);
 
-/** The visitor's place in this edition, kept from visit to visit. */
+/** The visitor's place in this tour, kept from visit to visit. */
 export class Place {
   /** @type {Signal<void>} */
   changed = signal();
@@ -70,7 +86,7 @@ export class Place {
   /** @param {Tour} tour */
   constructor(tour) {
     this.#tour = tour;
-    this.#store = storage("localStorage", `wayvoice:place:${tour.slug}:${tour.edition}`);
+    this.#store = storage("localStorage", `wayvoice:place:${tour.slug}`);
     this.progress = checked(this.#store.read());
   }
 

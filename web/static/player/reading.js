@@ -3,28 +3,34 @@ import { storage } from "./storage.js";
 
 const store = storage("localStorage", "wayvoice:reading");
 
-/** What the visitor set: text, light, keys, speed. @returns {Settings} */
+/** What the visitor set: text, light, keys, and how the tour sounds. @returns {Settings} */
 export const settings = () => /** @type {Settings} */ (store.read() ?? {});
 
-/** @param {Settings} part */
-export const keepSettings = (part) => store.write({ ...settings(), ...part });
-
-/** The sheet "Text and light": what is chosen shows at once. */
-export function prepareSheet() {
-  const sheet = /** @type {HTMLDialogElement} */ (one("#reading"));
+/**
+ * The sheets: what is chosen in them shows at once.
+ * @param {Visit} visit
+ * @param {() => void} apply heeds the settings that are not for the eye
+ */
+export function prepareSheets(visit, apply) {
   const root = document.documentElement;
-  const { size = "1", theme = "", letters = true } = settings();
-  for (const element of all("input", sheet)) {
+  const chosen = { size: "1", theme: "", letters: true, rate: "1", end: "place", awake: false, ...settings() };
+  for (const element of all(".sheet input")) {
     const input = /** @type {HTMLInputElement} */ (element);
-    input.checked = input.type === "checkbox" ? letters : input.value === { size, theme }[input.name];
+    const value = /** @type {Record<string, unknown>} */ (chosen)[input.name];
+    input.checked = input.type === "checkbox" ? Boolean(value) : input.value === String(value);
   }
-  sheet.addEventListener("change", ({ target }) => {
-    const { name, value, checked, type } = /** @type {HTMLInputElement} */ (target);
-    keepSettings({ [name]: type === "checkbox" ? checked : value });
-    if (name === "size") root.dataset.text = value;
-    if (name === "theme") root.dataset.theme = value;
-  });
-  for (const dialog of all("dialog")) {
-    dialog.addEventListener("click", ({ target }) => target === dialog && /** @type {HTMLDialogElement} */ (dialog).close());
+  const sleep = /** @type {HTMLInputElement} */ (one('[name="sleep"]'));
+  visit.changed.listen(() => (sleep.checked = visit.sleep));
+  for (const sheet of all("dialog")) {
+    sheet.addEventListener("click", ({ target }) => target === sheet && /** @type {HTMLDialogElement} */ (sheet).close());
+    sheet.addEventListener("change", ({ target }) => {
+      const { name, value, checked, type } = /** @type {HTMLInputElement} */ (target);
+      if (name === "sleep") return void (visit.sleep = checked);
+      store.write({ ...settings(), [name]: type === "checkbox" ? checked : value });
+      if (name === "size") root.dataset.text = value;
+      if (name === "theme") root.dataset.theme = value;
+      apply();
+    });
   }
+  apply();
 }

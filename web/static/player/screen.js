@@ -8,7 +8,7 @@ import { t } from "./words.js";
  */
 export function showScreens(visit, tour) {
   const { body } = document;
-  visit.changed.listen(({ turned }) => {
+  visit.changed.listen(({ turned, itself }) => {
     const { view, stop } = visit;
     const moved = body.dataset.view !== view || turned;
     body.dataset.view = view;
@@ -19,21 +19,28 @@ export function showScreens(visit, tour) {
     if (stop) {
       write("number", String(stop.number));
       write("title", stop.title);
-      write("mini", visit.waiting ? t("js.waiting", stop) : `${stop.number} · ${stop.title}`);
+      write("mini", waitOf(visit) || `${stop.number} · ${stop.title}`);
       write("reading", t("js.reading", stop));
     }
     if (!moved) return;
-    if (turned && stop) say(t("js.stop_titled", stop) + (visit.waiting ? `. ${t("js.advised")}` : ""));
+    // What goes on by itself is not announced: the voice says it.
+    if (turned && stop && !itself) say(t("js.stop_titled", stop) + (visit.gated ? `. ${t("js.advised")}` : ""));
     if (view !== "stop" || turned) one("main").scrollTop = 0;
     if (turned && stop) stop.text.scrollTop = 0;
-    keepFocus();
+    if (itself) keepFocus(all(".deck .lamp"), document.body);
+    else keepFocus([...all("main :is(h1, h2)[tabindex]"), ...all('.bar [data-do="close"]')]);
   });
 }
 
-function keepFocus() {
+/** What the tour waits with; empty while it goes on. @param {Visit} visit */
+export const waitOf = ({ stop, after, gated, over }) =>
+  over && after ? t("js.waiting_next", after) : gated && stop ? t("js.waiting", stop) : "";
+
+/** @param {HTMLElement[]} places to take the focus to @param {Element | null} [fine] where it may stay, as where it is seen */
+function keepFocus(places, fine = null) {
   const seen = (/** @type {Element | null | undefined} */ element) => Boolean(element?.getClientRects().length);
-  if (document.activeElement !== document.body && seen(document.activeElement)) return;
-  const places = [...all("main :is(h1, h2)[tabindex]"), ...all('.bar [data-do="close"]')];
+  const { activeElement } = document;
+  if (activeElement === fine || (activeElement !== document.body && seen(activeElement))) return;
   places.find(seen)?.focus({ preventScroll: true });
 }
 

@@ -1,38 +1,57 @@
 import { signal } from "./signal.js";
+import { silentWave } from "./silence.js";
+
+/** So long nothing may arrive before the sound is asked for again. */
+const PATIENCE_MS = 8000;
+/** The breath between two stops, and the longest that a file may make it. */
+const BREATH_MS = 900;
+const LATE_MS = 4000;
+/** Phones show no controls for sounds of a few seconds. */
+const SILENCE_S = 20;
 
 /** The one audio element. What it is doing is only ever what it said itself. */
 export class Sound {
-  /** @type {Stop | null} the stop it holds */
-  stop = null;
+  /** @type {Track | null} what it holds; null while it keeps silence */
+  track = null;
   /** @type {"paused" | "loading" | "playing" | "failed"} */
   state = "paused";
+  /** The server has this sound no more. */
+  gone = false;
   /** The state is another. @type {Signal<void>} */
   changed = signal();
   /** The place may be another. @type {Signal<void>} */
   moved = signal();
-  /** The stop was heard to its end. @type {Signal<void>} */
+  /** What it held was heard to its end. @type {Signal<void>} */
   ended = signal();
   #audio;
   #from = 0;
+  #silence = "";
+  /** What its silence stands for; empty while it holds a sound. @type {"" | "paused" | "loading" | "failed"} */
+  #rest = "";
+  #tries = 0;
+  #timer = 0;
+  /** @type {Map<string, ReturnType<typeof whole>>} */
+  #files = new Map();
 
   /** @param {HTMLAudioElement} audio */
   constructor(audio) {
-    this.#audio = audio;
-    for (const event of ["play", "playing", "waiting", "pause", "error", "emptied", "canplay"]) {
+    this.#audio = Object.assign(audio, { preservesPitch: true, webkitPreservesPitch: true });
+    for (const event of ["play", "playing", "waiting", "pause", "error", "emptied", "canplay", "progress"]) {
       audio.addEventListener(event, () => this.#read(event));
     }
     // Not every browser keeps a place that was set before it knew the length.
     audio.addEventListener("loadedmetadata", () => {
-      if (this.#from && !audio.currentTime) audio.currentTime = this.#from / 1000;
+      if (!this.#rest && this.#from && !audio.currentTime) audio.currentTime = this.#from / 1000;
     });
     for (const event of ["timeupdate", "seeking", "seeked", "loadedmetadata"]) {
       audio.addEventListener(event, () => this.moved.tell());
     }
     audio.addEventListener("ended", () => this.ended.tell());
+    addEventListener("online", () => this.#retry());
   }
 
   get ms() {
-    return this.#audio.readyState ? this.#audio.currentTime * 1000 : this.#from;
+    return this.#rest || !this.#audio.readyState ? this.#from : this.#audio.currentTime * 1000;
   }
 
   get rate() {
@@ -44,17 +63,31 @@ export class Sound {
     this.#audio.defaultPlaybackRate = this.#audio.playbackRate = rate;
   }
 
-  /** @param {Stop} stop @param {number} ms */
-  load(stop, ms) {
-    this.stop = stop;
-    this.#audio.src = stop.audio;
+  /** Nothing sounds, not even silence: a locked phone may put the page to sleep. */
+  get paused() {
+    return this.#audio.paused;
+  }
+
+  /** @param {Track} track @param {number} ms */
+  hold(track, ms) {
+    this.track = track;
+    this.gone = false;
+    this.#rest = "";
+    this.#audio.loop = false;
+    this.#audio.src = this.#files.get(track.audio)?.url ?? track.audio;
     this.seek(ms);
   }
 
+  /** Holds silence, which keeps a locked phone awake. @param {"paused" | "loading"} [rest] what the visitor is told meanwhile */
+  rest(rest = "paused") {
+    this.track = null;
+    this.#hush(rest);
+  }
+
+  /** In a tap, before anything is awaited: it unlocks the element for the whole visit. A refusal needs no answer here. */
   play() {
-    if (this.#audio.error) this.#reload();
-    // A refusal needs no answer here: the element stays paused, or says that it failed.
     this.#audio.play().catch(() => undefined);
+    this.#retry();
   }
 
   pause() {
@@ -63,28 +96,98 @@ export class Sound {
 
   /** @param {number} ms */
   seek(ms) {
-    const end = (this.stop?.ms ?? 0) - 50;
-    this.#from = Math.max(0, Math.min(ms, end));
-    this.#audio.currentTime = this.#from / 1000;
+    this.#from = Math.max(0, Math.min(ms, (this.track?.ms ?? 0) - 50));
+    if (!this.#rest) this.#audio.currentTime = this.#from / 1000;
     this.moved.tell();
   }
 
-  /** After a failure: the same sound from the same place. */
-  #reload() {
-    const { ms } = this;
-    this.#audio.load();
-    this.seek(ms);
+  /** Fetches what will be heard next, whole, so that a locked phone needs no signal to go on. @param {Track[]} tracks */
+  prepare(tracks) {
+    for (const { audio } of tracks) if (!this.#files.has(audio)) this.#files.set(audio, whole(audio));
+    for (const [audio, { url }] of this.#files) {
+      if ([...tracks, this.track].some((track) => track?.audio === audio)) continue;
+      URL.revokeObjectURL(url);
+      this.#files.delete(audio);
+    }
+  }
+
+  /** A breath of silence, as long as the next sound takes to come but no longer than that is worth. @param {Track} [track] */
+  async breathe(track) {
+    this.rest("loading");
+    this.play();
+    if (track) this.prepare([track]);
+    const after = (/** @type {number} */ ms) => new Promise((done) => setTimeout(done, ms));
+    await Promise.race([Promise.all([track && this.#files.get(track.audio)?.done, after(BREATH_MS)]), after(LATE_MS)]);
+  }
+
+  /** @param {"paused" | "loading" | "failed"} rest */
+  #hush(rest) {
+    clearTimeout(this.#timer);
+    this.#rest = rest;
+    this.#silence ||= URL.createObjectURL(new Blob([silentWave(SILENCE_S)], { type: "audio/wav" }));
+    this.#audio.loop = true;
+    this.#audio.src = this.#silence;
+  }
+
+  /** The sound did not come: its place is kept, and it is asked for again, each time later. An aside is left out instead. */
+  #fail() {
+    const { track, ms, paused } = this;
+    if (!track || !("number" in track)) return this.ended.tell();
+    this.#files.delete(track.audio);
+    this.#from = ms;
+    this.#hush("failed");
+    if (!paused) this.#audio.play().catch(() => undefined);
+    this.#later();
+  }
+
+  #later() {
+    this.#timer = setTimeout(() => this.#retry(), Math.min(3 ** this.#tries++, 30) * 1000);
+  }
+
+  /** After a failure: asks whether the sound is there again, and goes on from the same place. */
+  async #retry() {
+    const { track } = this;
+    if (this.#rest !== "failed" || !track || !navigator.onLine) return;
+    clearTimeout(this.#timer);
+    const signal = AbortSignal.timeout(PATIENCE_MS);
+    const answer = await fetch(track.audio, { headers: { Range: "bytes=0-1" }, cache: "no-store", signal }).catch(() => null);
+    if (this.#rest !== "failed" || track !== this.track) return;
+    const { paused } = this;
+    this.gone = [404, 410].includes(answer?.status ?? 0);
+    if (answer?.ok) this.hold(track, this.#from);
+    else if (!this.gone) this.#later();
+    if (answer?.ok && !paused) this.play();
+    this.changed.tell();
   }
 
   /** @param {string} event */
   #read(event) {
     const { paused, error, readyState } = this.#audio;
-    const ready = event !== "waiting" && readyState > 2;
-    const state = error ? "failed" : paused ? "paused" : ready ? "playing" : "loading";
+    if (error && !this.#rest) return this.#fail();
+    const sound = event !== "waiting" && readyState > 2 ? "playing" : "loading";
+    const state = this.#rest === "loading" && paused ? "paused" : this.#rest || (paused ? "paused" : sound);
+    if (!this.#rest) {
+      clearTimeout(this.#timer);
+      if (state === "loading") this.#timer = setTimeout(() => this.#fail(), PATIENCE_MS);
+      if (state === "playing") this.#tries = 0;
+    }
     if (state === this.state) return;
     this.state = state;
     this.changed.tell();
   }
+}
+
+/** A file that is being fetched whole; until it is here, and where it never comes, its address is the server's. @param {string} audio */
+function whole(audio) {
+  const file = { url: audio, done: Promise.resolve() };
+  const take = async () => {
+    const answer = await fetch(audio);
+    const blob = await answer.blob();
+    // A café's log-in page is no sound, whatever its status says.
+    if (answer.ok && blob.type.startsWith("audio/")) file.url = URL.createObjectURL(blob);
+  };
+  file.done = take().catch(() => undefined);
+  return file;
 }
 
 /**

@@ -19,7 +19,7 @@ export function listStops(tour, visit, sound, place) {
   const update = () => {
     const { progress } = place;
     for (const { stop, words, lines } of rows) {
-      const sounding = stop === sound.stop && sound.state === "playing";
+      const sounding = stop === sound.track && sound.state === "playing";
       const state = stateOf(progress, stop, sounding);
       const ms = resumeAt(progress, stop);
       const begun = state === "playing" || state === "paused";

@@ -1,4 +1,5 @@
 import { all, one } from "./page.js";
+import { clock } from "./words.js";
 
 /** The tour as the page tells it. @returns {Tour} */
 export function readTour() {
@@ -14,31 +15,70 @@ export function readTour() {
 
 /** @param {HTMLElement} article @param {number} place @returns {Stop} */
 function readStop(article, place) {
-  const { stop, ms, audio = "", advised } = article.dataset;
+  const { stop, advised, elsewhere } = article.dataset;
   const row = one(`.stop-row[data-go="${stop}"]`);
   const length = one(".row-length", row);
   const heading = one("h2", article);
-  const sentences = all(".sentence", article);
   const photos = all(".photo", article);
+  const from = photos.map(({ dataset }) => Number(dataset.from));
+  const aside = (/** @type {string} */ name) => /** @type {HTMLElement | null} */ (article.querySelector(`[data-aside="${name}"]`));
+  const [advisory, directions, description] = ["advisory", "directions", "description"].map((name) => trackOf(aside(name)));
+  const wording = (/** @type {string} */ name) => wordingOf(all(`[data-words="${name}"]`, article));
+  const usual = { ...wording("usual"), ...trackOf(article), clock: length.textContent ?? "", line: one(".line", row), photosFrom: from };
+  const gentler = aside("gentler") && wording("gentler");
+  // Its photos come at the same share of the words.
+  if (gentler) gentler.photosFrom = from.map((at) => Math.floor((at * gentler.cues.length) / usual.cues.length));
   return {
+    ...usual,
+    usual,
+    gentler,
     number: Number(stop),
     place,
-    title: heading.textContent ?? "",
-    ms: Number(ms),
-    clock: length.textContent ?? "",
+    title: usual.parts[0].textContent ?? "",
     length: length.dataset.length ?? "",
-    audio: new URL(audio, document.baseURI).href,
     address: addressOf(row),
     advised: advised !== undefined,
+    elsewhere: elsewhere !== undefined,
+    advisory,
+    directions,
+    description,
     article,
     heading,
     text: one(".text", article),
     row,
-    sentences,
-    cues: sentences.map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) })),
     photos,
-    photosFrom: photos.map(({ dataset }) => Number(dataset.from)),
   };
+}
+
+/** @template {HTMLElement | null} E @param {E} element with a sound @returns {E extends null ? null : Track} */
+const trackOf = (element) =>
+  /** @type {any} */ (element && { audio: new URL(element.dataset.audio ?? "", document.baseURI).href, ms: Number(element.dataset.ms) });
+
+/** @param {HTMLElement[]} parts its title and its passages, which hold its sound and its line where those are its own @returns {Wording} */
+function wordingOf(parts) {
+  const sentences = parts.flatMap((part) => all(".sentence", part));
+  const last = parts[parts.length - 1];
+  const track = trackOf(last);
+  return {
+    ...track,
+    clock: clock(track.ms),
+    parts,
+    sentences,
+    ids: sentences.map(({ dataset }) => dataset.id ?? ""),
+    cues: sentences.map(({ dataset }) => ({ start: Number(dataset.start), end: Number(dataset.end) })),
+    photosFrom: [],
+    line: /** @type {HTMLElement} */ (last.querySelector(".line")),
+  };
+}
+
+/** Puts a stop's gentler words in the place of the usual ones, or back; true where that changed them. @param {Stop} stop @param {boolean} gentle */
+export function soften(stop, gentle) {
+  const wording = (gentle && stop.gentler) || stop.usual;
+  if (wording.parts === stop.parts) return false;
+  for (const part of stop.parts) part.hidden = true;
+  Object.assign(stop, wording);
+  for (const part of stop.parts) part.hidden = false;
+  return true;
 }
 
 /** @param {HTMLElement} link */

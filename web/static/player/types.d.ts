@@ -6,34 +6,60 @@ interface Cue {
   end: number;
 }
 
-/** A stop and how long it is, in ms. */
-interface Part {
-  number: number;
+/** Something to hear, and how long it is, in ms. */
+interface Track {
+  audio: string;
   ms: number;
 }
 
-/** A stop as the page holds it. */
-interface Stop extends Part {
+/** What places in a stop are told by: its number, its length in ms, and its sentences. */
+interface Part {
+  number: number;
+  ms: number;
+  ids: readonly string[];
+  cues: readonly Cue[];
+}
+
+/** A stop in certain words, and their sound. */
+interface Wording extends Track {
+  /** Its length as on a clock. */
+  clock: string;
+  /** What shows them: the title and the passages. */
+  parts: HTMLElement[];
+  sentences: HTMLElement[];
+  ids: string[];
+  cues: Cue[];
+  /** The sentence that each photo is shown from. */
+  photosFrom: number[];
+  /** The sentence line as it is drawn of them. */
+  line: HTMLElement;
+}
+
+/** A stop as the page holds it, in the words that were chosen. */
+interface Stop extends Wording {
+  usual: Wording;
+  gentler: Wording | null;
+  number: number;
   /** Counted from 0. */
   place: number;
   title: string;
-  /** Its length as on a clock, and in words. */
-  clock: string;
+  /** Its length in words. */
   length: string;
-  audio: string;
   /** Of its own page. */
   address: string;
   /** It has an advisory. */
   advised: boolean;
+  /** The next stop is elsewhere. */
+  elsewhere: boolean;
+  /** Spoken beside the narration: the advisory, the way to the next stop, what the place looks like. */
+  advisory: Track | null;
+  directions: Track | null;
+  description: Track | null;
   article: HTMLElement;
   heading: HTMLElement;
   text: HTMLElement;
   row: HTMLElement;
-  sentences: HTMLElement[];
-  cues: Cue[];
   photos: HTMLElement[];
-  /** The sentence that each photo is shown from. */
-  photosFrom: number[];
 }
 
 interface Tour {
@@ -44,14 +70,15 @@ interface Tour {
   stops: Stop[];
 }
 
-/** Stops heard; the stop one is at, 0 for none, and where in it. */
+/** Stops heard; the stop one is at, 0 for none, its sentence, and the ms since that began. */
 interface Progress {
   heard: readonly number[];
   stop: number;
-  ms: number;
+  sentence: string;
+  offset: number;
 }
 
-type View = "start" | "stop" | "gate" | "read" | "stops" | "number" | "photo";
+type View = "start" | "stop" | "gate" | "read" | "wait" | "stops" | "number" | "photo";
 
 /** What a change of screen leaves in the browser's history. */
 type Trace = "push" | "replace" | "none";
@@ -62,10 +89,11 @@ interface Step {
   number: number;
 }
 
-/** A change of screen; turned: to another stop. */
+/** A change of screen; turned: to another stop; itself: the tour went on, nobody asked for it. */
 interface Change {
   trace: Trace;
   turned: boolean;
+  itself?: boolean;
 }
 
 /** What the visitor set. */
@@ -73,11 +101,21 @@ interface Settings {
   size?: string;
   theme?: string;
   letters?: boolean;
-  rate?: number;
+  rate?: string;
+  /** At the end of a stop: go on; wait where the next one is elsewhere, which is usual; wait. */
+  end?: "go" | "place" | "wait";
+  /** Keep the screen on. */
+  awake?: boolean;
 }
 
 /** The interface's texts by key; one with plurals by number and by plural category. */
 type Words = Record<string, string | Record<string, string>>;
+
+/** Numbers of stops that were played, and of those heard to the end, once for each visit. */
+interface Counts {
+  plays: number[];
+  completions: number[];
+}
 
 /** Something that can be listened to. */
 interface Signal<T> {

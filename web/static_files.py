@@ -12,9 +12,11 @@ from pathlib import Path
 from rcssmin import cssmin
 from rjsmin import jsmin
 
+from web.site.modules import joined
+
 ROOT = Path(__file__).parent / "static"
 SHEETS = {
-    "player": ("tokens", "base", "bar", "cover", "stop", "photo", "stops", "number", "deck", "sheet"),
+    "player": ("tokens", "base", "bar", "cover", "stop", "photo", "stops", "number", "deck", "sheet", "phone"),
     "pages": ("tokens", "base", "bar", "stops", "pages", "sheet"),
 }
 """Each style sheet that is served, and the sources in css/ that it is joined from, in their order."""
@@ -25,11 +27,21 @@ _TYPES = {".js": "text/javascript", ".woff2": "font/woff2", ".webmanifest": "app
 
 @cache
 def files() -> Mapping[str, bytes]:
-    """Every static file by its name, scripts and style sheets minified; nothing else is ever served."""
-    found = {name: _sent(path) for name, path in _found(ROOT).items() if path.suffix not in {".css", ".ts"}}
+    """Every static file by its name, modules and style sheets joined and minified; nothing else is ever served."""
+    found = {
+        name: path.read_bytes() for name, path in _found(ROOT).items() if path.suffix not in {".css", ".js", ".ts"}
+    }
+    modules = {path.stem: path.read_text() for path in (ROOT / "player").glob("*.js")}
+    for name, script in {
+        "player/main.js": joined(modules, "main"),
+        "player/early.js": modules["early"],
+        "worker/worker.js": (ROOT / "worker/worker.js").read_text(),
+    }.items():
+        found[name] = jsmin(script).encode()
     for name, parts in SHEETS.items():
-        joined = "\n".join((ROOT / "css" / f"{part}.css").read_text() for part in parts)
-        found[f"css/{name}.css"] = cssmin(joined).encode()
+        found[f"css/{name}.css"] = cssmin(
+            "\n".join((ROOT / "css" / f"{part}.css").read_text() for part in parts)
+        ).encode()
     return found
 
 
@@ -61,10 +73,6 @@ def media_type(name: str) -> str:
 
 def _found(folder: Path) -> dict[str, Path]:
     return {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
-def _sent(path: Path) -> bytes:
-    return jsmin(path.read_text()).encode() if path.suffix == ".js" else path.read_bytes()
 
 
 def _digest(contents: Mapping[str, bytes]) -> str:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -98,14 +97,6 @@ def _templates(language: str) -> Environment:
     )
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals.update(t=t, words=words.Words(t), clock=words.clock, credit_name=words.credit_name)
-    environment.globals.update(lines=lines, passages=passages, photos=photos, modules=_modules())
+    environment.globals.update(lines=lines, passages=passages, photos=photos)
     environment.globals.update(catalogue=catalogue, direction=direction, own_name=own_name)
     return environment
-
-
-def _modules() -> tuple[str, ...]:
-    """The player's modules, named in the page so that a browser fetches them all at once."""
-    folder = files("web") / "static" / "player"
-    return tuple(
-        sorted(file.name for file in folder.iterdir() if file.name.endswith(".js") and file.name != "early.js")
-    )

@@ -19,7 +19,8 @@
   /** @param {string} tag */
   const alternate = (tag) => /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[hreflang="${CSS.escape(tag)}"]`))?.href;
   const [here] = location.href.split(/[?#]/);
-  if (alternate("x-default") === here) {
+  // Without a network the other language may not be on this phone.
+  if (navigator.onLine && alternate("x-default") === here) {
     const wanted = [chosen, ...navigator.languages].flatMap((tag) => [tag, tag.split("-")[0]]);
     const best = wanted.find((tag) => tag === root.lang || alternate(tag)) ?? root.lang;
     const there = best === root.lang ? here : alternate(best);

@@ -6,9 +6,12 @@ import { cueAt } from "./moments.js";
 import { keepAwake, showOnLockScreen, silenceOtherTabs } from "./outside.js";
 import { keepPlaceInLinks } from "./languages.js";
 import { one } from "./page.js";
+import { keepNear } from "./near.js";
+import { showSaving } from "./phone.js";
 import { Photos } from "./photos.js";
 import { Place } from "./progress.js";
 import { prepareSheets, settings } from "./reading.js";
+import { Saving } from "./saving.js";
 import { leaveTrail, showScreens } from "./screen.js";
 import { Sound, watch } from "./sound.js";
 import { listStops } from "./stops.js";
@@ -31,6 +34,11 @@ const transcript = new Transcript(visit, tour.stops);
 const deck = new Deck(visit, sound);
 const keypad = new Keypad(tour);
 listStops(tour, visit, sound, place);
+const { files = "", bytes } = document.body.dataset;
+const saving = new Saving(new URL(files, document.baseURI).href, Number(bytes));
+showSaving(saving, tour, visit);
+keepNear(tour, visit, sound, saving);
+addEventListener("load", () => saving.look());
 
 const dialog = (/** @type {string} */ name) => /** @type {HTMLDialogElement} */ (one(`#${name}`));
 
@@ -58,6 +66,11 @@ const acts = {
   reading: () => dialog("reading").showModal(),
   more: () => dialog("more").showModal(),
   "close-more": () => dialog("more").close(),
+  phone: () => (dialog("more").close(), visit.look("phone")),
+  save: () => saving.save(),
+  "pause-saving": () => saving.pause(),
+  unsave: () => saving.remove(),
+  decline: () => saving.decline(),
   "previous-photo": () => photos.step(-1),
   "next-photo": () => photos.step(1),
   clear: () => keypad.clear(),
@@ -120,4 +133,6 @@ prepareSheets(visit, () => {
   stayAwake();
 });
 const { view, opened } = document.body.dataset;
-visit.show({ view: /** @type {View} */ (view), number: Number(opened ?? 0) }, "replace");
+// A saved tour has one document; the worker leads there from the address of a stop.
+const [, asked] = /^#stops\/(\d+)/.exec(location.hash) ?? [];
+visit.show({ view: /** @type {View} */ (asked ? "stop" : view), number: Number(asked ?? opened ?? 0) }, "replace");

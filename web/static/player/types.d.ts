@@ -78,7 +78,7 @@ interface Progress {
   offset: number;
 }
 
-type View = "start" | "stop" | "gate" | "read" | "wait" | "stops" | "number" | "photo";
+type View = "start" | "stop" | "gate" | "read" | "wait" | "stops" | "number" | "photo" | "phone";
 
 /** What a change of screen leaves in the browser's history. */
 type Trace = "push" | "replace" | "none";
@@ -117,6 +117,28 @@ interface Counts {
   completions: number[];
 }
 
+/** A file that saving needs; stop: the first that needs it. */
+interface ListedFile {
+  url: string;
+  bytes: number;
+  sha256: string;
+  type: string;
+  stop?: number;
+}
+
+/** All that an edition needs in one language. Kept on the phone it tells more: when it was saved, in ms; that it was paused; an edition that the visitor declined. */
+interface Listing {
+  edition: number;
+  bytes: number;
+  files: ListedFile[];
+  saved?: number;
+  paused?: boolean;
+  declined?: number;
+}
+
+type SavingState =
+  | "offered" | "saving" | "waiting" | "paused" | "saved" | "newer" | "failed" | "full" | "gone" | "insecure" | "unable";
+
 /** Something that can be listened to. */
 interface Signal<T> {
   listen(hear: (value: T) => void): void;
@@ -126,4 +148,5 @@ interface Signal<T> {
 type Sound = import("./sound.js").Sound;
 type Visit = import("./visit.js").Visit;
 type Place = import("./progress.js").Place;
+type Saving = import("./saving.js").Saving;
 type Keypad = import("./keypad.js").Keypad;

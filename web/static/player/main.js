@@ -133,6 +133,6 @@ prepareSheets(visit, () => {
   stayAwake();
 });
 const { view, opened } = document.body.dataset;
-// A saved tour has one document; the worker leads there from the address of a stop.
-const [, asked] = /^#stops\/(\d+)/.exec(location.hash) ?? [];
-visit.show({ view: /** @type {View} */ (asked ? "stop" : view), number: Number(asked ?? opened ?? 0) }, "replace");
+// A saved tour has one document; the worker leads there from the address of a stop or of a view.
+const [, stop, asked] = /^#(?:stops\/(\d+)|(timeline|photos|support))/.exec(location.hash) ?? [];
+visit.show({ view: /** @type {View} */ (stop ? "stop" : asked ?? view), number: Number(stop ?? opened ?? 0) }, "replace");

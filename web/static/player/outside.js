@@ -49,7 +49,8 @@ export function showOnLockScreen(tour, visit, sound, act) {
     if (!stop || title === shown) return;
     shown = title;
     const picture = ((visit.over && visit.after) || stop).article.querySelector("img");
-    const artwork = picture ? [{ src: picture.src, sizes: picture.dataset.size, type: "image/jpeg" }] : marks;
+    // Of the photo's files the one that is shown: that one is on a phone without a network.
+    const artwork = picture ? [{ src: picture.currentSrc || picture.src, sizes: picture.dataset.size }] : marks;
     mediaSession.metadata = new MediaMetadata({ title, artist: tour.title, album: tour.title, artwork });
   };
   visit.changed.listen(show);

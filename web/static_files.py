@@ -16,7 +16,7 @@ from web.site.modules import joined
 
 ROOT = Path(__file__).parent / "static"
 SHEETS = {
-    "player": ("tokens", "base", "bar", "cover", "stop", "photo", "stops", "number", "deck", "sheet", "phone"),
+    "player": ("tokens", "base", "bar", "cover", "stop", "photo", "stops", "number", "find", "deck", "sheet", "phone"),
     "pages": ("tokens", "base", "bar", "stops", "pages", "sheet"),
 }
 """Each style sheet that is served, and the sources in css/ that it is joined from, in their order."""

@@ -18,6 +18,9 @@ def screens(player: Player) -> Iterator[str]:
     yield "start"
     player.key("stops").click()
     yield "stops"
+    player.page.locator('[data-look="photos"]:visible').click()
+    yield "photos"
+    player.key("stops").click()
     player.key("number").click()
     player.page.keyboard.press("1")
     yield "number"
@@ -30,6 +33,10 @@ def screens(player: Player) -> Iterator[str]:
     player.key("reading").click()
     yield "reading"
     player.page.keyboard.press("Escape")
+    player.key("search").click()
+    player.page.keyboard.type("phnom")
+    yield "search"
+    player.key("close").click()
     player.choose(3)
     yield "gate"
     player.key("read").click()

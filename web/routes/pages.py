@@ -65,6 +65,8 @@ def show_tour(request: Request, house: House, pages: PageCache, slug: str, path:
     edition = live_at(house, slug, address.language)
     if address.stop is not None and edition.stop(address.stop) is None:
         raise NotFound(f"“{edition.title}” has no stop {address.stop}. It has {len(edition.stops)} stops.")
+    if address.view and address.view not in addresses.views(edition):
+        raise NotFound(f"“{edition.title}” has no page of {address.view}.")
     return kept(request, pages.player(edition, address), HTML)
 
 

@@ -47,6 +47,16 @@ class Address:
         return "../../" + "../" * self.path.count("/")
 
 
+def views(edition: Edition) -> tuple[str, ...]:
+    """The views that there is something to see in."""
+    shown = {
+        "photos": any(stop.photos for stop in edition.stops),
+        "timeline": edition.timeline,
+        "support": edition.support or edition.contact,
+    }
+    return tuple(view for view in VIEWS if shown[view])
+
+
 class Alternate(NamedTuple):
     """A language that a tour's pages can be had in."""
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, lru_cache
 from importlib.resources import files
 
 from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
@@ -67,6 +69,15 @@ class Catalogue:
     def decimal(self, number: float) -> str:
         """A number as people write it: "1.25", "1,25"."""
         return format_decimal(number, locale=_locale(self.language))
+
+    def day(self, month: int, day: int) -> str:
+        """A day of the year, or a month where the day is 0: "17 April", "avril"; empty where the month is 0."""
+        if not 1 <= month <= 12:
+            return ""
+        known = date(2000, month, day or 1)  # A leap year: it has every day.
+        # English as its catalogue is written: the day goes first.
+        locale = Locale("en", "GB") if self.language == ENGLISH else _locale(self.language)
+        return format_skeleton("MMMMd", known, locale=locale) if day else format_date(known, "LLLL", locale=locale)
 
     def size(self, number: int) -> str:
         """A number of bytes as people say it: "14 MB", "14 Mo", "4.5 MB"."""

@@ -14,8 +14,8 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from tour.edition import Edition
-from web.site import lines, passages, photos, words
-from web.site.addresses import Address, choices, home_in, lists
+from web.site import lines, passages, photos, support, timeline, words
+from web.site.addresses import Address, choices, home_in, lists, views
 from web.site.catalogue import ENGLISH, catalogue, direction, own_name
 
 
@@ -37,11 +37,13 @@ def player(
     The interface speaks the language of the address, else the edition's, or English where it has no words in that.
 
     Raises:
-        KeyError: the edition has no stop of that number.
+        KeyError: the edition has no stop of that number, or nothing to see there.
     """
     opened = None if address.stop is None else edition.stop(address.stop)
     if address.stop is not None and opened is None:
         raise KeyError(address.stop)
+    if address.view and address.view not in views(edition):
+        raise KeyError(address.view)
     root = address.root
     return (
         _templates(catalogue(address.language or edition.language).language)
@@ -52,7 +54,8 @@ def player(
             address=address,
             choices=choices(edition, address),
             home=f"{root}tours/{edition.slug}/{address.home}",
-            view="start" if opened is None else "gate" if opened.advisory else "stop",
+            view=address.view or ("start" if opened is None else "gate" if opened.advisory else "stop"),
+            views=views(edition),
             longest_ms=max(each.duration_ms for each in edition.stops),
             root=root,
             static=root + static,
@@ -98,5 +101,7 @@ def _templates(language: str) -> Environment:
     environment.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     environment.globals.update(t=t, words=words.Words(t), clock=words.clock, credit_name=words.credit_name)
     environment.globals.update(lines=lines, passages=passages, photos=photos)
-    environment.globals.update(catalogue=catalogue, direction=direction, own_name=own_name)
+    environment.globals.update(
+        support=support, timeline=timeline, catalogue=catalogue, direction=direction, own_name=own_name
+    )
     return environment

@@ -125,14 +125,14 @@ def test_a_tour_in_another_language_says_so_where_it_speaks() -> None:
 
 
 def test_a_photo_has_sizes_to_choose_from_and_a_fallback() -> None:
-    (shown,) = having(player(), tag="picture")
+    (shown,) = having(stop_of(player(), 2), tag="picture")
     (source,) = shown.iter("source")
     assert source.get("srcset") == "../../media/480.webp 480w, ../../media/960.webp 960w"
     assert having(shown, tag="img")[0].get("src") == "../../media/960.jpeg"
 
 
 def test_a_missing_photo_is_a_card_with_caption_and_credit() -> None:
-    (card,) = having(player(), kind="card")
+    (card,) = having(stop_of(player(), 2), kind="card")
     assert words(card) == "A lost picture Credit: Ana Lim This photo is not in the tour yet. Photo 2 of 2"
 
 

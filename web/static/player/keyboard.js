@@ -22,7 +22,7 @@ export function listenToKeys(visit, act, keypad) {
   /** @param {string} key @param {Element} target @returns {string | undefined} */
   function nameOf(key, target) {
     const { view } = visit;
-    const overlaid = ["stops", "number", "photo"].includes(view);
+    const overlaid = ["stops", "number", "photo", "search", "timeline", "photos", "support"].includes(view);
     if (key === "Escape") return overlaid ? "close" : undefined;
     if (view === "number") {
       if (/^\d$/.test(key)) return "digit";

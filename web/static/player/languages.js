@@ -1,4 +1,5 @@
 import { all } from "./page.js";
+import { addressOf } from "./screen.js";
 
 /**
  * The links to other languages lead to the stop that is open.
@@ -9,8 +10,7 @@ export function keepPlaceInLinks(tour, visit) {
   const links = /** @type {HTMLAnchorElement[]} */ (all("a[hreflang]"));
   const homes = links.map(({ dataset }) => new URL(dataset.home ?? "", document.baseURI).href);
   visit.changed.listen(() => {
-    const { stop, view } = visit;
-    const place = stop && view !== "start" ? stop.address.slice(tour.address.length) : "";
+    const place = addressOf(visit, tour).slice(tour.address.length);
     links.forEach((link, at) => (link.href = homes[at] + place));
   });
 }

@@ -13,8 +13,10 @@ import { Place } from "./progress.js";
 import { prepareSheets, settings } from "./reading.js";
 import { Saving } from "./saving.js";
 import { leaveTrail, showScreens } from "./screen.js";
+import { searchIn } from "./search.js";
 import { Sound, watch } from "./sound.js";
 import { listStops } from "./stops.js";
+import { markDates } from "./timeline.js";
 import { readTour, settle } from "./tour.js";
 import { Transcript } from "./transcript.js";
 import { Visit } from "./visit.js";
@@ -39,6 +41,8 @@ const saving = new Saving(new URL(files, document.baseURI).href, Number(bytes));
 showSaving(saving, tour, visit);
 keepNear(tour, visit, sound, saving);
 addEventListener("load", () => saving.look());
+markDates(tour, visit, place);
+searchIn(tour);
 
 const dialog = (/** @type {string} */ name) => /** @type {HTMLDialogElement} */ (one(`#${name}`));
 
@@ -48,6 +52,7 @@ const acts = {
   stops: () => visit.look("stops"),
   number: () => (keypad.clear(), visit.look("number")),
   photo: () => visit.look("photo"),
+  search: () => (visit.look("search"), one("#query").focus()),
   close: () => history.back(),
   play: () => visit.toggle(),
   back: () => visit.step(-STEP_MS),
@@ -81,16 +86,27 @@ const act = (/** @type {string} */ name) => acts[name]?.();
 
 document.addEventListener("click", (event) => {
   const target = /** @type {Element} */ (event.target);
-  const key = /** @type {HTMLElement | null} */ (target.closest("[data-do], [data-go]"));
+  const key = /** @type {HTMLElement | null} */ (target.closest("[data-do], [data-go], [data-look]"));
   if (!key || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const { do: name, go } = key.dataset;
-  if (go) event.preventDefault();
+  const { do: name, go, look: view, sentence: id } = key.dataset;
+  if (go || view) event.preventDefault();
   if (name && ["previous", "next", "describe"].includes(name)) dialog("more").close();
   if (name && key.getAttribute("aria-disabled") !== "true") act(name);
   const stop = tour.stops.find((each) => String(each.number) === go);
   if (go === "start") visit.look("start");
-  if (stop) visit.open(stop, visit.view === "stops" ? "replace" : "push");
+  if (view) visit.look(/** @type {View} */ (view));
+  if (stop && id) openAt(stop, id);
+  else if (stop) visit.open(stop, visit.view === "stops" ? "replace" : "push");
 });
+
+/** Opens a stop at one of its sentences, and plays from there unless an advisory waits. @param {Stop} stop @param {string} id */
+function openAt(stop, id) {
+  const at = Math.max(0, stop.ids.indexOf(id));
+  place.keep(stop, stop.cues[at].start, false);
+  visit.open(stop);
+  visit.seek(stop.cues[at].start);
+  if (visit.view === "read") stop.sentences[at].scrollIntoView({ block: "center" });
+}
 
 let sentence = -2;
 function look() {

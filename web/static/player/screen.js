@@ -44,6 +44,10 @@ function keepFocus(places, fine = null) {
   places.find(seen)?.focus({ preventScroll: true });
 }
 
+/** The address of what is shown. @param {Visit} visit @param {Tour} tour */
+export const addressOf = ({ stop, view }, tour) =>
+  ["timeline", "photos", "support"].includes(view) ? `${tour.address}${view}/` : stop && view !== "start" ? stop.address : tour.address;
+
 /**
  * The visit and the browser's history: each stop has its address, and back goes to the screen before.
  * @param {Visit} visit
@@ -55,7 +59,7 @@ export function leaveTrail(visit, tour) {
     if (trace === "none") return;
     const { view, stop } = visit;
     const step = { view, number: stop?.number ?? 0 };
-    const address = stop && view !== "start" ? stop.address : tour.address;
+    const address = addressOf(visit, tour);
     if (trace === "push") history.pushState(step, "", address);
     else history.replaceState(step, "", address);
   });

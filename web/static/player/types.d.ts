@@ -78,7 +78,7 @@ interface Progress {
   offset: number;
 }
 
-type View = "start" | "stop" | "gate" | "read" | "wait" | "stops" | "number" | "photo" | "phone";
+type View = "start" | "stop" | "gate" | "read" | "wait" | "stops" | "number" | "photo" | "phone" | "search" | "timeline" | "photos" | "support";
 
 /** What a change of screen leaves in the browser's history. */
 type Trace = "push" | "replace" | "none";

@@ -28,8 +28,10 @@ class Line(ThreadingHTTPServer):
         """How often each path was asked for."""
         self.whole: Counter[str] = Counter()
         """How often each path was answered to its end."""
+        self.carried: Counter[str] = Counter()
+        """Bytes of bodies by path, as they were on the line."""
         self.sent = 0
-        """Bytes of bodies, as they were on the line."""
+        """All of them together."""
         self.cut_at: int | None = None
         """Once so many bytes were sent, the line is down."""
         self.down = False
@@ -95,8 +97,9 @@ class _Handler(BaseHTTPRequestHandler):
             while piece := answer.read(PIECE):
                 if not line.pass_on(len(piece)):
                     return self._hang_up()
+                line.carried[self.path] += len(piece)
                 self.wfile.write(piece)
-            line.whole[self.path] += answer.status == 200
+            line.whole[self.path] += 1
         except OSError:
             self._hang_up()
         finally:

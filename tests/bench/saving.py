@@ -35,17 +35,15 @@ def measure() -> Iterator[Figure]:
         yield Figure("files of the demo", str(len(listed["files"])), f"{listed['bytes'] / 1e6:.1f} MB as they are kept")
         line.bytes_per_s, line.latency_s = SLOW_4G_BYTES_PER_S, SLOW_4G_LATENCY_S
         took, broken = _save(line, listed["bytes"])
-        paths = {file["url"] for file in listed["files"] if file["url"].startswith("/media/")}
+        media = {file["url"]: file["bytes"] for file in listed["files"] if file["url"].startswith("/media/")}
         yield Figure("saved over Slow 4G, cut twice for 3 s", f"{took:.1f} s", f"{line.sent / 1e6:.1f} MB on the line")
-        asked = {path: times for path, times in line.begun.items() if path in paths}
-        yield Figure("files of the tour that arrived whole more than once", str(_more_than_once(line, paths)))
-        again = sum(times - 1 for times in asked.values())
-        yield Figure("files asked for again because a cut broke them off", str(again))
+        twice = sum(line.whole[path] > 1 for path in media)
+        yield Figure("files of the tour that arrived whole more than once", str(twice))
+        gone_on = sum(line.begun[path] > 1 for path in media)
+        yield Figure("files that were cut off and went on", str(gone_on))
+        again = sum(max(0, line.carried[path] - size) for path, size in media.items())
+        yield Figure("bytes of the tour's files that were carried twice", str(again))
         yield Figure("kept files that are not what was listed", str(broken))
-
-
-def _more_than_once(line: Line, paths: set[str]) -> int:
-    return sum(line.whole[path] > 1 for path in paths)
 
 
 def _save(line: Line, size: int) -> tuple[float, int]:

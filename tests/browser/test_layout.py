@@ -37,6 +37,10 @@ def screens(player: Player) -> Iterator[str]:
     player.page.keyboard.type("phnom")
     yield "search"
     player.key("close").click()
+    player.key("more").click()
+    player.key("phone").click()
+    yield "phone"
+    player.key("close").click()
     player.choose(3)
     yield "gate"
     player.key("read").click()

@@ -54,7 +54,9 @@ def data(demo_data: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def base(data: Path) -> Iterator[str]:
     with started("serve", "--port", "0", "--no-worker", data=data) as process:
-        yield said(process, r"(http://[\d.:]+)")[1]
+        address = said(process, r"(http://[\d.:]+)")[1]
+        assert requests.get(f"{address}/tours/{SLUG}/", timeout=60).ok
+        yield address
 
 
 @pytest.fixture

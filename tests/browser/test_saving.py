@@ -120,6 +120,15 @@ def test_a_saved_tour_plays_with_its_server_killed(opened: OpenPlayer, data: Pat
     player.page.wait_for_function("() => history.state !== null")
     player.key("play").click()
     player.hears()
+    for view in ("timeline", "photos"):
+        player.page.goto(f"{player.url}{view}/")
+        expect(player.page.locator(f'body[data-view="{view}"]')).to_be_attached()
+        assert player.page.url == f"{player.url}{view}/"
+    player.key("search").click()
+    player.page.keyboard.type("phnom")
+    expect(
+        player.page.locator(".search :is(a, button)").filter(has_text=re.compile("phnom", re.I)).first
+    ).to_be_visible()
     assert player.page.evaluate("document.fonts.check('600 20px \"Source Serif 4\"')")
 
 

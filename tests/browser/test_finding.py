@@ -65,3 +65,42 @@ def test_the_journal_can_be_seen_without_javascript(opened: OpenPlayer) -> None:
     expect(player.page.locator(".stop:visible")).to_have_count(0)
     player.page.locator(".entry-picture").first.click()
     assert player.page.url == f"{player.url}stops/1/"
+
+
+def test_a_visit_in_text_alone_loads_no_sound(player: Player) -> None:
+    asked: list[str] = []
+    player.page.on("request", lambda request: asked.append(request.url))
+    player.key("reading").click()
+    player.page.get_by_label("Text only").check()
+    player.page.keyboard.press("Escape")
+    player.key("start").click()
+    player.at("read", 1)
+    player.page.locator(".deck-read").get_by_role("button", name="Go to stop 2").click()
+    player.at("read", 2)
+    expect(player.key("listen")).to_have_count(0)
+    player.choose(3)
+    player.at("gate", 3)
+    assert not [url for url in asked if url.endswith(".mp3")]
+
+
+def test_a_photo_is_made_larger_by_keys_and_buttons_and_pushed_along(opened: OpenPlayer) -> None:
+    player = opened(stop=1)
+    player.key("photo").click()
+    image = player.page.locator(".stop.current .photo.shown img")
+    whole = image.bounding_box()
+    assert whole
+    player.page.keyboard.press("+")
+    player.key("larger").click()
+    larger = image.bounding_box()
+    assert larger
+    assert larger["width"] > 2 * whole["width"]
+    x, y = whole["x"] + whole["width"] / 2, whole["y"] + whole["height"] / 2
+    player.page.mouse.move(x, y)
+    player.page.mouse.down()
+    player.page.mouse.move(x + 60, y)
+    player.page.mouse.up()
+    pushed = image.bounding_box()
+    assert pushed
+    assert abs(pushed["x"] - larger["x"] - 60) < 1
+    image.dblclick()
+    assert image.bounding_box() == whole

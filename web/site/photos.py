@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from tour.edition import EditionStop, PhotoFile, ShownPhoto
+from tour.edition import Edition, EditionStop, FloorPlan, PhotoFile, ShownPhoto
 from web.site.lines import sentences
 
 
@@ -19,7 +19,13 @@ def in_time(stop: EditionStop) -> tuple[ShownPhoto, ...]:
     return tuple(sorted(stop.photos, key=lambda photo: from_index(stop, photo)))
 
 
-def choices(photo: ShownPhoto) -> tuple[tuple[str, tuple[PhotoFile, ...]], ...]:
+def plan_of(edition: Edition, stop: EditionStop) -> FloorPlan | None:
+    """The floor plan that a stop is pinned on."""
+    pin = stop.place.pin
+    return next((plan for plan in edition.plans if pin and plan.id == pin.plan and plan.sources), None)
+
+
+def choices(photo: ShownPhoto | FloorPlan) -> tuple[tuple[str, tuple[PhotoFile, ...]], ...]:
     """The files that a browser may choose from, by media type; without the fallback, which any browser shows."""
     files = photo.sources[:-1]
     return tuple((kind, tuple(group)) for kind, group in groupby(files, key=lambda file: file.type))

@@ -94,3 +94,15 @@ def test_support_and_contact_have_a_page_of_their_own() -> None:
     (section,) = having(page, kind="support")
     assert words(section) == "Support and contact Support Talk. Rest. Contact Families: a@example.org"
     assert [link.get("href") for link in section.iter("a")] == ["mailto:a@example.org"]
+
+
+def test_a_stop_says_where_it_is_and_shows_it_on_a_plan() -> None:
+    plan = {"id": 4, "title": "Ground floor", "alt": "Five rooms", "width": 960, "height": 480}
+    place = {"note": "By the window", "step_free": "A ramp", "pin": {"plan": 4, "x": 0.25, "y": 0.5}}
+    tour = edition(stop(1, "A", place=place), stop(2, "B"), plans=[{**plan, "sources": photo().sources}])
+    page = parse(pages.player(tour, Address(), static="static/abc/", version="1"))
+    (drawn,) = having(page, kind="plan")
+    assert words(drawn) == "Floor plan · Ground floor"
+    assert [(each.get("cx"), each.get("cy")) for each in drawn.iter("circle")] == [("25.0%", "50.0%")]
+    told = words(having(having(page, key="stop-1")[0], kind="heading")[0])
+    assert "By the window Step-free: A ramp" in told

@@ -29,6 +29,7 @@ export function listenToKeys(visit, act, keypad) {
       if (key === "Enter" && !target.closest("button, a")) return "go-number";
       return key === "Backspace" ? "erase" : undefined;
     }
+    if (view === "photo" && /^[+=-]$/.test(key)) return key === "-" ? "smaller" : "larger";
     const pictured = view === "photo" || target.closest(".photos");
     if (key === "ArrowLeft") return pictured ? "previous-photo" : view === "stop" ? "back-5" : undefined;
     if (key === "ArrowRight") return pictured ? "next-photo" : view === "stop" ? "forward-5" : undefined;

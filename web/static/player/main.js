@@ -20,6 +20,7 @@ import { markDates } from "./timeline.js";
 import { readTour, settle } from "./tour.js";
 import { Transcript } from "./transcript.js";
 import { Visit } from "./visit.js";
+import { Zoom } from "./zoom.js";
 
 const STEP_MS = 15000;
 
@@ -32,6 +33,7 @@ leaveTrail(visit, tour);
 keepPlaceInLinks(tour, visit);
 showScreens(visit, tour);
 const photos = new Photos(visit);
+const zoom = new Zoom(visit);
 const transcript = new Transcript(visit, tour.stops);
 const deck = new Deck(visit, sound);
 const keypad = new Keypad(tour);
@@ -76,8 +78,10 @@ const acts = {
   "pause-saving": () => saving.pause(),
   unsave: () => saving.remove(),
   decline: () => saving.decline(),
-  "previous-photo": () => photos.step(-1),
-  "next-photo": () => photos.step(1),
+  "previous-photo": () => (zoom.reset(), photos.step(-1)),
+  "next-photo": () => (zoom.reset(), photos.step(1)),
+  larger: () => zoom.by(1.5),
+  smaller: () => zoom.by(1 / 1.5),
   clear: () => keypad.clear(),
   erase: () => keypad.erase(),
   "go-number": () => keypad.found && visit.open(keypad.found, "replace"),
@@ -147,6 +151,10 @@ prepareSheets(visit, () => {
   sound.rate = Number(settings().rate ?? 1);
   deck.rate();
   stayAwake();
+  const { silent = false } = settings();
+  document.documentElement.toggleAttribute("data-silent", silent);
+  if (silent) sound.pause();
+  if (visit.stop && visit.view === (silent ? "stop" : "read")) visit.show({ view: "stop", number: visit.stop.number });
 });
 const { view, opened } = document.body.dataset;
 // A saved tour has one document; the worker leads there from the address of a stop or of a view.

@@ -17,6 +17,7 @@ export class Photos {
 
   /** The voice has come to a sentence. @param {number} sentence */
   inTime(sentence) {
+    if ("zoomed" in document.body.dataset) return;
     const photo = photoAt(this.#visit.stop?.photosFrom ?? [], sentence);
     if (photo !== this.#told) this.#show(photo);
     this.#told = photo;
@@ -56,6 +57,7 @@ export class Photos {
     addEventListener("pointercancel", () => done.abort(), done);
     addEventListener("pointerup", (up) => {
       done.abort();
+      if ("zoomed" in document.body.dataset) return;
       const [dx, dy] = [up.clientX - down.clientX, up.clientY - down.clientY];
       const way = swiped(dx, dy);
       if (way) this.step(way);

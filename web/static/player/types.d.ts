@@ -96,6 +96,13 @@ interface Change {
   itself?: boolean;
 }
 
+/** A picture in its frame: how many times larger than whole, and how far its middle was pushed, in px. */
+interface Scaled {
+  scale: number;
+  x: number;
+  y: number;
+}
+
 /** What the visitor set. */
 interface Settings {
   size?: string;
@@ -104,6 +111,8 @@ interface Settings {
   rate?: string;
   /** At the end of a stop: go on; wait where the next one is elsewhere, which is usual; wait. */
   end?: "go" | "place" | "wait";
+  /** Text alone, no voice. */
+  silent?: boolean;
   /** Keep the screen on. */
   awake?: boolean;
 }

@@ -75,7 +75,7 @@ export class Visit {
     const here = stop === this.stop && ["stop", "wait"].includes(this.view);
     const allowed = this.#turn(stop, here ? "none" : trace, over, itself);
     if (allowed === "stop") this.#sound.play();
-    else if (allowed === "gate") this.#speak(stop.advisory);
+    else if (allowed === "gate" && !settings().silent) this.#speak(stop.advisory);
     else this.#sound.pause();
   }
 
@@ -236,7 +236,8 @@ export class Visit {
   /** @param {Stop | null} stop @returns {"stop" | "gate" | "read"} */
   #allowed(stop) {
     const choice = this.#choices[stop?.number ?? 0];
-    return !stop?.advised || choice === "listen" || choice === "gentler" ? "stop" : choice === "read" ? "read" : "gate";
+    const allowed = !stop?.advised || choice === "listen" || choice === "gentler" ? "stop" : choice === "read" ? "read" : "gate";
+    return allowed === "stop" && settings().silent ? "read" : allowed;
   }
 
   /** @returns {Record<number, string>} */

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from tour.errors import BadValue
 
 LONGEST = 2_000
-"""Characters of a description or an advisory."""
+"""Characters of a description, an advisory, a contact or a support text."""
 
 
 def checked(text: str, field: str) -> str:
@@ -28,7 +29,24 @@ def cleaned(text: str, field: str) -> str:
     Raises:
         BadValue: as `checked`, or it is longer than LONGEST.
     """
-    folded = " ".join(checked(text, field).split())
-    if len(folded) > LONGEST:
-        raise BadValue(f"The {field} has {len(folded)} characters: {LONGEST} are the most.", field)
-    return folded
+    return _short_enough(_folded(checked(text, field)), field)
+
+
+def paragraphs(text: str, field: str) -> str:
+    """The text, its paragraphs each in one line and separated by a blank one; it may be empty.
+
+    Raises:
+        BadValue: as `cleaned`.
+    """
+    parts = re.split(r"\n[^\S\n]*\n", "\n".join(checked(text, field).splitlines()))
+    return _short_enough("\n\n".join(filter(None, map(_folded, parts))), field)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _short_enough(text: str, field: str) -> str:
+    if len(text) > LONGEST:
+        raise BadValue(f"The {field} has {len(text)} characters: {LONGEST} are the most.", field)
+    return text

@@ -17,7 +17,21 @@ from web.feeds import Feeds
 from web.given import LARGE_AT_ONCE
 from web.head import HeadAsGet
 from web.pages import Pages
-from web.routes import drafts, editions, flags, health, imports, jobs, lexicon, media, pages, people, proofs, tours
+from web.routes import (
+    drafts,
+    editions,
+    flags,
+    health,
+    imports,
+    jobs,
+    lexicon,
+    media,
+    pages,
+    people,
+    proofs,
+    timeline,
+    tours,
+)
 from web.security import SecurityHeaders
 from web.stopping import end_with_parent, told_to_stop
 
@@ -47,7 +61,21 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
     )
     app.state.pages = Pages()
     faults.install(app)
-    for routes in (tours, people, imports, drafts, flags, lexicon, proofs, editions, jobs, media, health, pages):
+    for routes in (
+        tours,
+        people,
+        imports,
+        drafts,
+        timeline,
+        flags,
+        lexicon,
+        proofs,
+        editions,
+        jobs,
+        media,
+        health,
+        pages,
+    ):
         app.include_router(routes.router)
     app.add_middleware(Bodies)
     app.add_middleware(GZipMiddleware, compresslevel=6)

@@ -25,6 +25,8 @@ def whole(read: TourDraft) -> dict[str, Any]:
         "opening": tour.opening,
         "spoken_note": tour.spoken_note,
         "rights": rights_as_json(tour.rights),
+        "contact": tour.contact,
+        "support": tour.support,
         "version": tour.version,
         "live_edition": tour.live_edition,
         "may_be_published": read.may_be_published,

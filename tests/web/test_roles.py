@@ -46,6 +46,8 @@ WHO = {
     "GET /api/tours/{slug}/draft/stops/{stop_id}/peaks": EDITORS,
     "PUT /api/tours/{slug}/draft/stops/{stop_id}/sentences/{sentence}/verdict": EDITORS,
     "DELETE /api/tours/{slug}/draft/stops/{stop_id}/sentences/{sentence}/verdict": EDITORS,
+    "GET /api/tours/{slug}/draft/timeline": EDITORS,
+    "PUT /api/tours/{slug}/draft/timeline/{stop_id}/{sentence}/{date}": EDITORS,
     "GET /api/tours/{slug}/draft/lexicon": EDITORS,
     "POST /api/tours/{slug}/draft/lexicon/reaches": EDITORS,
     "POST /api/tours/{slug}/draft/lexicon/previews": EDITORS,

@@ -10,6 +10,7 @@ from media.photos import cover
 from media.tags import Tags
 from media.tags import write as write_tags
 from narration.model import Passage, Sentence, Voice
+from tour.actions.dating import timeline_of
 from tour.actions.narrating import Draft, passages_of, voice_of
 from tour.captions import webvtt
 from tour.edition import (
@@ -55,6 +56,9 @@ def edition_content(house: Installation, read: Draft, number: int) -> Edition:
         bytes=sum(size for stop in stops for size in _sizes(stop)),
         voice=main,
         stops=stops,
+        timeline=timeline_of(house, read),
+        contact=tour.contact,
+        support=tour.support,
     )
 
 

@@ -142,7 +142,7 @@ def with_originals(outline: Plan, kept: Mapping[str, str]) -> Plan:
 
 
 def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
-    """Make a tour of a bundled sample: its text, advisories, pictures and lexicon.
+    """Make a tour of a bundled sample: its text, advisories, pictures and lexicon, contact and support.
 
     Raises:
         Forbidden: the person is no editor.
@@ -164,7 +164,10 @@ def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
         advisory = sample.advisories.get(stop.text.title, "")
         stops.append(replace(stop, photos=tuple(shown), advisory=advisory))
     outline = replace(outline, stops=tuple(stops), description=sample.description, advisory=sample.advisory)
-    return import_plan(house, person, outline, Source(data, "sample"), slug=sample.slug, entries=sample.lexicon)
+    tour = import_plan(house, person, outline, Source(data, "sample"), slug=sample.slug, entries=sample.lexicon)
+    with house.database.writing() as connection:
+        tours.choose_words(connection, tour, contact=sample.contact, support=sample.support)
+        return tours.by_slug(connection, tour.slug)
 
 
 def _with_file(house: Installation, photo: Photo, data: bytes) -> Photo:

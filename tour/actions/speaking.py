@@ -31,6 +31,8 @@ def change_manner(
     description: str | None = None,
     advisory: str | None = None,
     rights: Rights | None = None,
+    contact: str | None = None,
+    support: str | None = None,
 ) -> Tour:
     """Choose how a tour is spoken, and what it says of itself, all or nothing; what is None stays as it is.
 
@@ -60,6 +62,8 @@ def change_manner(
             title=tour.title if title is None else titles.cleaned(title),
             description=tour.description if description is None else prose.cleaned(description, "description"),
             advisory=tour.advisory if advisory is None else prose.cleaned(advisory, "advisory"),
+            contact=tour.contact if contact is None else prose.paragraphs(contact, "contact"),
+            support=tour.support if support is None else prose.paragraphs(support, "support"),
         )
         if rights is not None:
             tours.choose_rights(connection, tour, evident(rights))

@@ -36,6 +36,8 @@ class Sample:
     """Of the whole tour."""
     advisories: Mapping[str, str]
     """Heading of a stop -> its advisory; only for the stops that need one."""
+    contact: str
+    support: str
     photos: tuple[SamplePhoto, ...]
     """In the order of the text."""
     lexicon: tuple[Entry, ...]
@@ -60,6 +62,8 @@ def load(name: str = "khmer_rouge") -> Sample:
         description=facts["description"],
         advisory=facts["advisory"],
         advisories=facts["advisories"],
+        contact=facts["contact"].strip(),
+        support=facts["support"].strip(),
         photos=tuple(photos),
         lexicon=tuple(Entry(**entry) for entry in facts["lexicon"]),
     )

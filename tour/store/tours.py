@@ -256,10 +256,9 @@ def choose_manner(connection: Connection, tour: Tour) -> None:
     connection.execute(update(tours).where(tours.c.id == tour.id).values(**values))
 
 
-def choose_words(connection: Connection, tour: Tour, *, title: str, description: str, advisory: str) -> None:
-    """Store what a tour says of itself."""
-    values = {"title": title, "description": description, "advisory": advisory}
-    connection.execute(update(tours).where(tours.c.id == tour.id).values(**values))
+def choose_words(connection: Connection, tour: Tour, **words: str) -> None:
+    """Store what a tour says of itself: its title, description, advisory, contact and support."""
+    connection.execute(update(tours).where(tours.c.id == tour.id).values(**words))
 
 
 def choose_rights(connection: Connection, tour: Tour, rights: Rights) -> None:

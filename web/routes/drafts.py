@@ -54,6 +54,10 @@ class Change(BaseModel):
     """Said in the first stop after its title; empty for none."""
     rights: RightsGiven | None = None
     """Of the text."""
+    contact: str | None = None
+    """Where families and others can turn to; a blank line between paragraphs."""
+    support: str | None = None
+    """Where help is to be had after a hard visit; likewise."""
 
     @property
     def given(self) -> dict[str, Any]:

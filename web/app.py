@@ -18,6 +18,7 @@ from web.given import LARGE_AT_ONCE
 from web.head import HeadAsGet
 from web.pages import Pages
 from web.routes import (
+    counts,
     drafts,
     editions,
     flags,
@@ -34,6 +35,7 @@ from web.routes import (
 )
 from web.security import SecurityHeaders
 from web.stopping import end_with_parent, told_to_stop
+from web.tallies import kept_tally
 
 
 def create(chosen: settings.Settings | None = None) -> FastAPI:
@@ -49,7 +51,9 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
             app.state.large_files = asyncio.Semaphore(LARGE_AT_ONCE)
             with told_to_stop() as stopping:
                 app.state.feeds = Feeds(stopping)
-                yield
+                async with kept_tally(house) as tally:
+                    app.state.tally = tally if values.counts else None
+                    yield
 
     app = FastAPI(
         title="Wayvoice",
@@ -59,10 +63,11 @@ def create(chosen: settings.Settings | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.pages = Pages()
+    app.state.pages = Pages(counts=values.counts)
     faults.install(app)
     for routes in (
         tours,
+        counts,
         people,
         imports,
         drafts,

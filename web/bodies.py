@@ -14,6 +14,9 @@ LARGEST = 1_000_000
 LARGER = {"/api/imports": 101_000_000}
 """Where documents are given, with their pictures inside."""
 _TYPES = ("application/json", "multipart/form-data")
+_BEACON = "text/plain"
+"""A text in a browser's beacon, where counts are told: how such addresses end is COUNTS."""
+COUNTS = "/counts"
 _METHODS = ("POST", "PUT", "PATCH", "DELETE")
 _WRONG_TYPE = f"The API takes {' or '.join(_TYPES)}: set Content-Type."
 
@@ -32,7 +35,8 @@ class Bodies:
         headers = Headers(scope=scope)
         announced = headers.get("content-length", "0")
         has_body = announced != "0" or "transfer-encoding" in headers
-        if has_body and headers.get("content-type", "").partition(";")[0].strip().lower() not in _TYPES:
+        types = (*_TYPES, _BEACON) if scope["path"].endswith(COUNTS) else _TYPES
+        if has_body and headers.get("content-type", "").partition(";")[0].strip().lower() not in types:
             await JSONResponse(errors.body("wrong_type", _WRONG_TYPE), 415)(scope, receive, send)
             return
         largest = LARGER.get(scope["path"], LARGEST)

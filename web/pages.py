@@ -24,12 +24,13 @@ PROBLEMS = (404, 405, 503)
 class Pages:
     """Renders pages from editions, and keeps what it rendered: an edition never changes under its number."""
 
-    def __init__(self, kept: int = 512) -> None:
+    def __init__(self, kept: int = 512, *, counts: bool = False) -> None:
         self.static = f"static/{static_version()}/"
         self.version = app_version()
         self._players: dict[tuple[str, int, str, str, Address], bytes] = {}
         self._files: dict[tuple[str, int, str, str, Address], dict[str, Any]] = {}
         self._kept = kept
+        self._counts = counts
 
     def player(self, edition: Edition, address: Address) -> bytes:
         """The player's document of an edition, at an address of its tour."""
@@ -70,7 +71,8 @@ class Pages:
         yield Own(api, "application/json", views.written(views.tour_whole(edition)))
 
     def _rendered(self, edition: Edition, address: Address, size: int) -> bytes:
-        return pages.player(edition, address, static=self.static, version=self.version, size=size).encode()
+        page = pages.player(edition, address, static=self.static, version=self.version, size=size, counts=self._counts)
+        return page.encode()
 
     def index(self, tours: Sequence[Edition], language: str) -> bytes:
         """The list of published tours, in a language of the interface."""

@@ -34,6 +34,7 @@ SETTINGS = (
         "",
         "Hosts inside your network (name or name:port, commas between) that imports may fetch from beside public ones.",
     ),
+    Setting("COUNTS", "on", "Whether it is counted how often stops are heard, by whomsoever: on or off."),
     Setting("LOG", "warning", "How much is written to standard error: debug, info, warning or error."),
 )
 
@@ -57,6 +58,7 @@ class Settings:
     """Folders."""
     import_hosts: tuple[str, ...]
     """Names, or name:port."""
+    counts: bool
     log: str
     unknown: tuple[str, ...] = ()
     """Variables with our prefix that are in no table: most likely misspelt."""
@@ -83,6 +85,7 @@ def load(environment: Mapping[str, str] = os.environ) -> Settings:
         jobs_kept_days=_days("JOBS_KEPT_DAYS", values["JOBS_KEPT_DAYS"]),
         piper_voices=tuple(filter(None, values["PIPER_VOICES"].split(os.pathsep))),
         import_hosts=tuple(filter(None, (one.strip() for one in values["IMPORT_HOSTS"].split(",")))),
+        counts=_one_of("COUNTS", values["COUNTS"], ("on", "off")) == "on",
         log=_one_of("LOG", values["LOG"], ("debug", "info", "warning", "error")),
         unknown=tuple(sorted(unknown)),
     )

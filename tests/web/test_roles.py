@@ -27,6 +27,8 @@ WHO = {
     "GET /api/tours/{slug}/files": ANYBODY,
     "GET /api/tours/{slug}/stops/{number}": ANYBODY,
     "GET /api/tours/{slug}/editions/{number}": ANYBODY,
+    "POST /api/tours/{slug}/counts": ANYBODY,
+    "GET /api/tours/{slug}/counts": EDITORS,
     "POST /api/login": ANYBODY,
     "GET /api/login": LOGGED_IN,
     "DELETE /api/login": LOGGED_IN,

@@ -63,6 +63,7 @@ def run(listener: socket.socket, workers: int, *, worker: bool = True) -> None:
         factory=True,
         workers=workers,
         log_level="warning",
+        access_log=False,  # It would hold visitors' addresses.
         server_header=False,
         timeout_graceful_shutdown=_GRACE_S,
         timeout_keep_alive=30,

@@ -9,7 +9,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from tour.actions import counting
-from tour.tally import FEWEST, Told
+from tour.tally import FEWEST, Kind, Told
 from web.access import Acting, check_origin
 from web.deps import House
 
@@ -59,7 +59,7 @@ async def _listened(request: Request) -> Listened | None:
 def count(request: Request, house: House, slug: str, listened: Annotated[Listened | None, Depends(_listened)]) -> None:
     """Count stops as heard: {"plays": [numbers], "completions": [numbers]}, as JSON or as a browser's beacon."""
     if listened is not None:
-        heard = {"plays": listened.plays, "completions": listened.completions}
+        heard: dict[Kind, list[int]] = {"plays": listened.plays, "completions": listened.completions}
         counting.count(house, request.app.state.tally, slug, heard)
 
 

@@ -8,7 +8,9 @@ from tour.timeline.patterns import Named
 from tour.timeline.tongues import tongue
 
 LONGEST = 90
-"""Characters."""
+"""Characters of a line that is cut."""
+SLACK = 10
+"""So much longer may one be that is not: a cut would save little and cost a word."""
 _SHORTEST = 45
 """Of what is left before a cut."""
 _BOUNDARY = re.compile(r"[,;:](?=\s)|\s[–—](?=\s)|(?<=\s)--(?=\s)")
@@ -32,9 +34,16 @@ _CLAUSE = 20
 """Characters of a part that may be more than an apposition."""
 _OPENING = re.compile(
     r"(?P<link>and|but|then|et|mais|puis|und|aber|y|pero)\b|(?:[A-ZÀ-Þ]|"
-    r"(?:he|she|it|they|the|an?|his|her|their|its|in|on|by|from|until|since|"
-    r"ils?|elles?|l[ae]s?|une?|en|au|du|er|sie|es|el|los|las|un|una)\b|l['’])"
+    r"(?:he|she|it|they|the|an?|his|her|their|its|"
+    r"ils?|elles?|l[ae]s?|une?|er|sie|es|el|los|las|un|una)\b|l['’])"
 )
+_LEADS_UP = re.compile(
+    r"(?:after|before|when|while|since|by|during|until|although|though|if|as|following|with|at|in|on|from|over|for|"
+    r"après|avant|quand|lorsqu\w*|pendant|depuis|dès|en|au|dans|à|si|bien que|nach|vor|als|während|seit|am|im|tras|"
+    r"antes|cuando|mientras|desde)\b",
+    re.IGNORECASE,
+)
+"""What begins with it says little before its first comma."""
 _GOES_ON = {
     "en": r"(?:and|or|to|but|nor|alone|only|ago|until|till|through|as|than|(?:the|an?) (?:year|month|day|time)|of)\b",
     "fr": r"(?:et|ou|à|au|mais|seule?(?:ment)?|jusqu\w*|(?:l['’]|une? |le )(?:année|an|mois|jour))\b",
@@ -85,7 +94,7 @@ def _ended(text: str) -> str:
 
 def _around(text: str, begin: int, end: int) -> str:
     """So much of a sentence that the date in it is there."""
-    if len(text) <= LONGEST or end < LONGEST - _HEAD:
+    if len(text) <= LONGEST + SLACK or end < LONGEST - _HEAD:
         return _cut(text, end)
     for found in _BOUNDARY.finditer(text):
         rest = text[found.end() :].lstrip()
@@ -106,16 +115,19 @@ def _stands_alone(rest: str) -> bool:
 
 def _cut(text: str, least: int, longest: int = LONGEST) -> str:
     """The beginning of a text, to `least` or further: up to a clause's end where one is near, else to a word's."""
-    if len(text) <= longest:
+    if len(text) <= longest + SLACK:
         return text
-    ends = [
+    ends = [found for found in _BOUNDARY.finditer(text) if found.start() < longest]
+    if _LEADS_UP.match(text):
+        del ends[:1]
+    kept = [
         found.start()
-        for found in _BOUNDARY.finditer(text)
-        if max(least, _SHORTEST) <= found.start() < longest
+        for found in ends
+        if max(least, _SHORTEST) <= found.start()
         and not _AGAINST.match(text[found.end() :])
         and _balanced(text[: found.start()])
     ]
-    end = ends[-1] if ends else max(text.rfind(" ", 0, longest), least)
+    end = kept[-1] if kept else max(text.rfind(" ", 0, longest), least)
     return f"{text[:end].rstrip(' ,;:–—-(')}…" if end > 0 else f"{text[: longest - 1]}…"
 
 

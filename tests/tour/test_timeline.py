@@ -36,6 +36,7 @@ def found(text: str, language: str = "en", before: Point | None = None) -> str:
         ("Between April and June 1975 the towns were emptied.", "1975-04/1975-06"),
         ("From 17 to 23 April 1975, and from 17 April to 3 May 1975.", "1975-04-17/1975-04-23 1975-04-17/1975-05-03"),
         ("Between 1975 and 1979, in 1975–79, in 1999-01.", "1975/1979 1975/1979 1999/2001"),
+        ("Between about 1825 and 1870 they painted.", "1825/1870"),
         ("The rule of 1990–2005 and that of 1865/66.", "1990/2005 1865/1866"),
         ("In the 1960s, the mid-1970s and the 1700s.", "1960/1969 1970/1979 1700/1799"),
         ("A ninth-century wall, a house of the 19th century.", "0801/0900 1801/1900"),

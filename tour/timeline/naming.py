@@ -11,6 +11,9 @@ from tour.timeline.points import Point
 from tour.timeline.tongues import Tongue, tongue
 
 
+_ABOUT = r"(?:about|around|roughly|c\.|ca\.|circa|vers|environ|etwa|um|hacia)"
+
+
 def named(text: str, language: str, before: Point | None = None) -> list[Named]:
     """The dates that a sentence names, in its order.
 
@@ -63,7 +66,7 @@ def _spans(text: str, found: list[Found], speech: Tongue) -> list[Found]:
             link = text[before.end : one.begin]
             a_span = re.fullmatch(rf"\s?{speech.until}\s?(?:the\s|le\s|el\s|au\s|dem\s|zum\s)?", link)
             lies_between = re.fullmatch(rf"\s{between}\s(?:the\s|le\s|el\s|dem\s)?", link) and re.search(
-                rf"\b{begins}\s(?:the\s|le\s|el\s|dem\s)?$", text[: before.begin], re.IGNORECASE
+                rf"\b{begins}\s(?:{_ABOUT}\s)?(?:the\s|le\s|el\s|dem\s)?$", text[: before.begin], re.IGNORECASE
             )
             first = _begun(before, one.date)
             if (a_span or lies_between) and first and first < one.date:

@@ -152,7 +152,10 @@ def test_a_long_line_is_cut_where_it_says_so_and_keeps_its_date() -> None:
 
 
 def test_no_part_is_shown_without_what_denies_or_doubts_it() -> None:
-    text = "It is not true, as some of the books about those years of war say, that the bridge near the harbour was built in 1929."
+    text = (
+        "It is not true, as some of the books about those years of war say, that the bridge near the harbour was built "
+        "in 1929."
+    )
     assert line(text) == "It is not true, as some of the books about those years of war say…"
     text = "He was found guilty of all the crimes in 1998 by the court of appeal, but not of the last, which he denied."
     assert line(text).endswith("of appeal, but not of the last…")

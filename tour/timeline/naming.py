@@ -10,7 +10,6 @@ from tour.timeline.patterns import Found, Named, Yearless, rules_of
 from tour.timeline.points import Point
 from tour.timeline.tongues import Tongue, tongue
 
-
 _ABOUT = r"(?:about|around|roughly|c\.|ca\.|circa|vers|environ|etwa|um|hacia)"
 
 

@@ -7,7 +7,7 @@ export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test coverage bench lint format types imports clean
+.PHONY: help demo test test-browsers screenshots coverage bench lint format types imports clean
 
 help: ## list what can be made
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
@@ -35,10 +35,21 @@ demo: .venv/installed ## import, narrate, publish and serve the sample (PORT=800
 	@.venv/bin/wayvoice demo --port $(PORT)
 
 test: lint types imports node_modules/.installed ## every check: format, lint, types, imports, unit, contract, browser
-	@.venv/bin/pytest -q -n auto --dist worksteal
+	@.venv/bin/pytest -q -n auto --dist worksteal --ignore tests/browsers
+
+# Lighthouse and the checkers of HTML, manifests and captions; nothing else needs them.
+tests/browsers/node_modules/.installed: tests/browsers/package-lock.json
+	@if command -v npm >/dev/null; then cd tests/browsers && npm ci --silent --ignore-scripts --no-audit --no-fund && touch node_modules/.installed; fi || true
+
+test-browsers: test tests/browsers/node_modules/.installed ## the same, and a visit in WebKitGTK and Firefox, page checkers, Lighthouse
+	@.venv/bin/pytest -q -n 2 --dist loadgroup tests/browsers --ignore tests/browsers/test_lighthouse.py
+	@.venv/bin/pytest -q tests/browsers/test_lighthouse.py
+
+screenshots: .venv/installed-dev ## pictures of every screen, into the folder screenshots
+	@.venv/bin/python -m tests.bench.screens screenshots
 
 coverage: .venv/installed-dev ## run the tests and list what they do not reach; takes twice as long
-	@.venv/bin/pytest -q -n auto --dist worksteal --cov --cov-report=term:skip-covered
+	@.venv/bin/pytest -q -n auto --dist worksteal --ignore tests/browsers --cov --cov-report=term:skip-covered
 
 lint: .venv/installed-dev ## format and lint
 	@.venv/bin/ruff format --check --quiet || { echo "Run: make format"; exit 1; }

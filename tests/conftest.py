@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import fcntl
 import os
 import re
@@ -112,6 +113,7 @@ def started(*arguments: str, data: Path, **environment: str) -> Iterator[subproc
         text=True,
         env=environment_for(data, **environment),
         start_new_session=True,
+        preexec_fn=_ends_with_us,
     )
     with process:
         try:
@@ -119,6 +121,12 @@ def started(*arguments: str, data: Path, **environment: str) -> Iterator[subproc
         finally:
             with suppress(ProcessLookupError):
                 os.killpg(process.pid, signal.SIGKILL)
+
+
+def _ends_with_us() -> None:
+    """Have the kernel end this process with the one that started it, should somebody kill the tests."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
 
 
 def said(process: subprocess.Popen[str], pattern: str) -> re.Match[str]:

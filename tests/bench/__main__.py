@@ -21,6 +21,7 @@ NAMES = (
     "proof",
     "jobs",
     "correct",
+    "lighthouse",
     "saving",
 )
 

@@ -43,10 +43,11 @@ def launch(playwright: Playwright, *arguments: str) -> Browser:
     Raises:
         NoBrowser: there is none.
     """
-    return playwright.chromium.launch(executable_path=_find(playwright), args=[*QUIET, STRICT, *arguments])
+    return playwright.chromium.launch(executable_path=find(playwright), args=[*QUIET, STRICT, *arguments])
 
 
-def _find(playwright: Playwright) -> str:
+def find(playwright: Playwright) -> str:
+    """The path of that Chromium; raises NoBrowser."""
     installed = (os.environ.get("CHROMIUM"), *map(shutil.which, NAMES), playwright.chromium.executable_path)
     found = next((path for path in installed if path and Path(path).exists()), None)
     if found is None:

@@ -75,6 +75,7 @@ def opened(browser: Browser, published_tour: PublishedTour) -> Iterator[OpenPlay
         waits: bool = True,
         within: Browser = browser,
         url: str = published_tour.url,
+        language: str = "",
         **more: Any,
     ) -> Player:
         context = within.new_context(
@@ -87,7 +88,7 @@ def opened(browser: Browser, published_tour: PublishedTour) -> Iterator[OpenPlay
         if not faults:
             page.on("console", hear)
             page.on("pageerror", lambda error: said.append(str(error)))
-        player = Player(page, url)
+        player = Player(page, url + language)
         player.open(stop, waits=waits)
         return player
 

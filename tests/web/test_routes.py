@@ -238,3 +238,13 @@ def test_a_lost_data_folder_is_not_ready(settings: Settings, tmp_path_factory: p
         answer = client.get("/ready")
     assert answer.status_code == 503
     assert answer.json()["error"]["code"] == "not_ready"
+
+
+@pytest.mark.parametrize(("path", "own"), [("fr/stops/2/", "stops/2/"), ("", "")])
+def test_a_page_tells_search_engines_its_whole_address_in_every_language(
+    visitor: TestClient, path: str, own: str
+) -> None:
+    told = visitor.get(f"/tours/{SLUG}/{path}").headers["link"].split(", ")
+    tour = f"http://testserver/tours/{SLUG}/"
+    named = {"x-default": tour + own, "en": tour + own, "fr": f"{tour}fr/{own}"}
+    assert told == [f'<{address}>; rel="alternate"; hreflang="{tag}"' for tag, address in named.items()]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from urllib.parse import urljoin
+
 from fastapi import APIRouter, HTTPException, Request, Response
 from fastapi.responses import RedirectResponse
 
@@ -13,6 +16,7 @@ from web.deps import House, PageCache
 from web.languages import live_at
 from web.pages import MANIFEST
 from web.site import addresses
+from web.site.addresses import Choice
 
 router = APIRouter(include_in_schema=False)
 
@@ -23,7 +27,8 @@ HTML = "text/html; charset=utf-8"
 def list_tours(request: Request, house: House, pages: PageCache) -> Response:
     """Published tours, in the language of the path."""
     language = addresses.interface_at(request.url.path)
-    return kept(request, pages.index(visiting.live_tours(house, language), language), HTML)
+    answer = kept(request, pages.index(visiting.live_tours(house, language), language), HTML)
+    return _in_other_languages(request, answer, addresses.lists(language))
 
 
 def add_slash(request: Request) -> Response:
@@ -67,7 +72,16 @@ def show_tour(request: Request, house: House, pages: PageCache, slug: str, path:
         raise NotFound(f"“{edition.title}” has no stop {address.stop}. It has {len(edition.stops)} stops.")
     if address.view and address.view not in addresses.views(edition):
         raise NotFound(f"“{edition.title}” has no page of {address.view}.")
-    return kept(request, pages.player(edition, address), HTML)
+    answer = kept(request, pages.player(edition, address), HTML)
+    return _in_other_languages(request, answer, addresses.choices(edition, address))
+
+
+def _in_other_languages(request: Request, answer: Response, choices: Sequence[Choice]) -> Response:
+    """Tell search engines the page's other addresses: whole ones, for they take no others, and a page knows no host."""
+    named = [("x-default", choices[0].href), *((choice.tag, choice.href) for choice in choices)]
+    links = [f'<{urljoin(str(request.url), href)}>; rel="alternate"; hreflang="{tag}"' for tag, href in named]
+    answer.headers["Link"] = ", ".join(links)
+    return answer
 
 
 def _redirect(request: Request, address: str) -> Response:

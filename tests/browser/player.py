@@ -49,9 +49,11 @@ class Player:
 
     def hears(self) -> None:
         """Wait until the voice has moved on."""
+        self.page.evaluate("delete window.mark")
         self.page.wait_for_function(
-            "() => { const a = document.querySelector('#sound'); const t = a.currentTime;"
-            " return new Promise((done) => setTimeout(() => done(!a.paused && !a.loop && a.currentTime > t), 100)); }"
+            "() => { const { paused, loop, currentTime } = document.querySelector('#sound');"
+            " window.mark = paused || loop ? Infinity : Math.min(window.mark ?? Infinity, currentTime);"
+            " return currentTime > window.mark; }"
         )
 
     def is_silent(self) -> None:

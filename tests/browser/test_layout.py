@@ -41,6 +41,13 @@ def screens(player: Player) -> Iterator[str]:
     player.key("phone").click()
     yield "phone"
     player.key("close").click()
+    player.key("more").click()
+    player.page.get_by_label("Always wait").check(force=True)
+    yield "more"
+    player.page.keyboard.press("Escape")
+    player.seek_to(0.998)
+    player.page.locator(".deck-wait").wait_for()
+    yield "wait"
     player.choose(3)
     yield "gate"
     player.key("read").click()

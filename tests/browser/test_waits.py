@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 import requests
-from playwright.sync_api import CDPSession
+from playwright.sync_api import CDPSession, Route, expect
 
 from tests.browser import walk
 from tests.browser.conftest import OpenPlayer
@@ -87,12 +87,15 @@ def player(opened: OpenPlayer, address: str) -> Player:
     return player
 
 
-def pocketed(player: Player) -> Pocket:
+def pocketed(player: Player, *, sleep: bool = False) -> Pocket:
     """Tap once, and put the phone away."""
     (play,) = player.boxes(".play")
-    player.open(1, waits=False)
     pocket = Pocket(player)
-    pocket.comes("history.state !== null")
+    if sleep:
+        player.page.keyboard.press("Escape")
+    else:
+        player.open(1, waits=False)
+        pocket.comes("history.state !== null")
     player.page.mouse.click(play["x"] + 20, play["y"] + 20)
     pocket.plays(1)
     return pocket
@@ -159,3 +162,91 @@ def test_between_two_stops_silence_plays_and_its_clock_goes_on(player: Player) -
     assert len(times) > 1
     assert times == sorted(times)
     assert times[-1] > 0
+
+
+def test_gentler_words_and_what_the_place_looks_like(player: Player) -> None:
+    page = player.page
+    player.key("play").click()
+    player.hears()
+    page.get_by_role("button", name="What it looks like").click()
+    expect(page.locator(".look-words:visible")).to_contain_text("There is a high gate of wood.")
+    page.wait_for_function("() => window.heard.length > 1")
+    place = page.evaluate("document.querySelector('#seek').ariaValueNow")
+    # After it the voice goes on where it was.
+    expect(page.locator(".look-words:visible")).to_have_count(0)
+    player.hears()
+    player.at("stop", 1)
+    assert player.seconds >= float(place)
+    player.choose(3)
+    player.key("gentler").click()
+    player.hears()
+    expect(page.locator(".stop.current h2 [data-words]:visible")).to_have_text("The Quiet Yard")
+    shown = page.locator(".stop.current .text").aria_snapshot()
+    assert "opened again" in shown
+    assert "closed in May" not in shown
+    expect(player.marked).to_contain_text("The yard was closed.")
+    assert page.evaluate("window.position.duration") == pytest.approx(4.2, abs=0.05)
+    player.key("choose").click()
+    player.at("gate", 3)
+
+
+def test_who_asks_for_it_has_silence_at_the_end_of_the_stop(player: Player) -> None:
+    player.key("more").click()
+    player.page.get_by_label("Pause at the end of this stop").check()
+    pocket = pocketed(player, sleep=True)
+    pocket.comes("document.body.dataset.view === 'wait' && document.querySelector('#sound').paused")
+    pocket.press("play")
+    pocket.plays(2)
+    pocket.comes("document.body.dataset.view === 'gate'")
+
+
+def test_to_a_screen_reader_the_text_is_paragraphs_and_nothing_is_announced_while_the_voice_goes_on(
+    player: Player,
+) -> None:
+    player.key("more").click()
+    player.page.get_by_label("Go on", exact=True).check(force=True)
+    pocket = pocketed(player)
+    pocket(
+        "(() => { window.announced = []; const live = '[role=status], [role=alert], [aria-live]';"
+        " new MutationObserver((changes) => { for (const { target } of changes)"
+        " if (target.parentElement?.closest(live)) window.announced.push(target.textContent); })"
+        " .observe(document.body, { subtree: true, childList: true, characterData: true });"
+        " document.querySelector('#seek').focus();"
+        " new MutationObserver(() => window.announced.push('slider')).observe("
+        " document.querySelector('#seek'), { attributeFilter: ['aria-valuetext', 'aria-valuenow'] }); })()"
+    )
+    pocket.plays(2)
+    pocket.comes("document.querySelector('#sound').currentTime > 2")
+    assert pocket("window.announced") == []
+    assert pocket("document.activeElement.id") == "seek"
+    text = player.page.locator("#stop-2 .text").aria_snapshot()
+    assert text.splitlines()[1:] == [
+        '  - heading "The Hall" [level=2]',
+        "  - paragraph: Stop 2 of 4 · 4 s",
+        "  - paragraph: The hall was built in 1929.",
+        "  - paragraph:",
+        '    - link "Captions file (WebVTT)":',
+        f"      - /url: {player.page.locator('#stop-2 .foot a').get_attribute('href')}",
+    ]
+
+
+def test_plays_are_counted_once_a_visit_and_told_when_the_page_is_left(player: Player, address: str) -> None:
+    page = player.page
+    page.route(address, lambda route: counted(route))
+    page.add_init_script("navigator.sendBeacon = (to, data) => { window.sent = data.text(); return true; }")
+    player.open()
+    player.start()
+    page.wait_for_function("() => document.body.dataset.view === 'wait'")
+    leave = "(async () => { window.dispatchEvent(new Event('pagehide')); return window.sent; })()"
+    assert page.evaluate(f"{leave}.then(JSON.parse)") == {"plays": [1], "completions": [1]}
+    player.key("previous").click()
+    player.hears()
+    page.wait_for_function("() => document.body.dataset.view === 'wait'")
+    assert page.evaluate("window.sent = undefined") is None
+    assert page.evaluate(leave) is None
+
+
+def counted(route: Route) -> None:
+    """The page as it is where plays are counted."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=answer.text().replace("<body ", '<body data-counts="/counts" ', 1))

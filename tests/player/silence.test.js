@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { silentWave } from "../../web/static/player/silence.js";
+import { silence } from "../../web/static/player/sound.js";
 
-test("silence is a wave file of that length in which nothing sounds", () => {
-  const bytes = silentWave(2);
+test("silence is a wave file of 20 s in which nothing sounds", async () => {
+  const bytes = new Uint8Array(await silence().arrayBuffer());
   const file = new DataView(bytes.buffer);
   const word = (from, to) => String.fromCharCode(...bytes.slice(from, to));
   assert.deepEqual([word(0, 4), word(8, 16), word(36, 40)], ["RIFF", "WAVEfmt ", "data"]);
@@ -15,7 +15,7 @@ test("silence is a wave file of that length in which nothing sounds", () => {
   ];
   assert.deepEqual({ format, channels, block, bits }, { format: 1, channels: 1, block: 1, bits: 8 });
   assert.equal(perSecond, rate);
-  assert.equal((bytes.length - 44) / perSecond, 2);
+  assert.equal((bytes.length - 44) / perSecond, 20);
   // The middle of eight bits without a sign.
   assert.ok(bytes.slice(44).every((sample) => sample === 128));
 });

@@ -15,7 +15,8 @@ const EVERY_MS = 300000;
 export function reached(before, after, length) {
   const most = HEARD * length;
   const passed = (/** @type {number} */ ms) => before < ms && after >= ms;
-  return [...(passed(Math.min(PLAY_MS, most)) ? /** @type {const} */ (["plays"]) : []), ...(passed(most) ? /** @type {const} */ (["completions"]) : [])];
+  const names = /** @type {const} */ (["plays", "completions"]);
+  return names.filter((name) => passed(name === "plays" ? Math.min(PLAY_MS, most) : most));
 }
 
 /**

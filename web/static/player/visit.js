@@ -24,8 +24,9 @@ export class Visit {
   #sound;
   #place;
   #kept;
-  /** The voice sounded when the description began. */
+  /** When the description began: whether the voice sounded, and where it was, in ms. */
   #on = false;
+  #back = 0;
 
   /** @param {Tour} tour @param {Sound} sound @param {Place} place */
   constructor(tour, sound, place) {
@@ -141,7 +142,8 @@ export class Visit {
     if (!stop?.description || this.waiting) return;
     if (this.describing) return this.#resume(stop, true);
     this.#on = this.#sound.state === "playing";
-    if (this.#sound.track === stop) this.#place.keep(stop, this.#sound.ms, this.#on);
+    this.#back = this.ms;
+    if (this.#sound.track === stop) this.#place.keep(stop, this.#back, this.#on);
     this.#sound.hold(stop.description, 0);
     this.#sound.play();
     this.changed.tell({ trace: "none", turned: false });
@@ -162,7 +164,7 @@ export class Visit {
 
   /** After a description. @param {Stop} stop @param {boolean} on */
   #resume(stop, on) {
-    this.#sound.hold(stop, this.ms);
+    this.#sound.hold(stop, this.#back);
     if (on) this.#sound.play();
     this.changed.tell({ trace: "none", turned: false, itself: true });
   }

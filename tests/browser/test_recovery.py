@@ -17,7 +17,7 @@ NEVER = "const wait = setTimeout; window.setTimeout = (act, ms) => ms >= 1000 ? 
 
 
 def hasty(opened: OpenPlayer, script: str = HASTE) -> Player:
-    player = opened(faults=True)
+    player = opened(faults=True, service_workers="block")
     player.page.add_init_script(script)
     player.open()
     return player
@@ -46,7 +46,7 @@ def test_a_sound_that_never_comes_is_asked_for_again_at_its_place_and_speed(open
     player.key("play").click()
     place = player.seconds
     held: list[Route] = []
-    player.page.route(AUDIO, held.append)
+    player.page.route(AUDIO, lambda route: held.append(route))
     player.open()
     player.key("start").click()
     expect(player.page.get_by_role("alert")).to_be_visible()

@@ -16,14 +16,14 @@
   } catch {
     // Storage may be closed to us, or hold something else: the page looks as it was made.
   }
-  /** @param {string} tag */
-  const alternate = (tag) => /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[hreflang="${CSS.escape(tag)}"]`))?.href;
+  const { plain, languages = "" } = /** @type {HTMLScriptElement} */ (document.currentScript).dataset;
+  const addresses = new Map([...languages.matchAll(/(\S+) (\S+)/g)].map(([, tag, address]) => [tag, new URL(address, location.href).href]));
   const [here] = location.href.split(/[?#]/);
   // Without a network the other language may not be on this phone.
-  if (navigator.onLine && alternate("x-default") === here) {
+  if (navigator.onLine && plain && new URL(plain, location.href).href === here) {
     const wanted = [chosen, ...navigator.languages].flatMap((tag) => [tag, tag.split("-")[0]]);
-    const best = wanted.find((tag) => tag === root.lang || alternate(tag)) ?? root.lang;
-    const there = best === root.lang ? here : alternate(best);
+    const best = wanted.find((tag) => tag === root.lang || addresses.has(tag)) ?? root.lang;
+    const there = best === root.lang ? here : addresses.get(best);
     if (there && there !== here) location.replace(there + location.search + location.hash);
   }
 }

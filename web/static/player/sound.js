@@ -32,6 +32,8 @@ export class Sound {
   #silence = "";
   /** What its silence stands for; empty while it holds a sound. @type {"" | "paused" | "loading" | "failed"} */
   #rest = "";
+  /** Whether it is to sound: an element whose source fails pauses, and nobody asked for that. */
+  #wanted = false;
   #tries = 0;
   #timer = 0;
   /** @type {Map<string, ReturnType<typeof whole>>} */
@@ -90,6 +92,7 @@ export class Sound {
 
   /** In a tap, before anything is awaited: it unlocks the element for the whole visit. A refusal needs no answer here. */
   play() {
+    this.#wanted = true;
     this.#audio.play().catch(() => undefined);
     this.#retry();
   }
@@ -135,12 +138,12 @@ export class Sound {
 
   /** The sound did not come: its place is kept, and it is asked for again, each time later. An aside is left out instead. */
   #fail() {
-    const { track, ms, paused } = this;
+    const { track, ms } = this;
     if (!track || !("number" in track)) return this.ended.tell();
     this.#files.delete(track.audio);
     this.#from = ms;
     this.#hush("failed");
-    if (!paused) this.#audio.play().catch(() => undefined);
+    if (this.#wanted) this.#audio.play().catch(() => undefined);
     this.#later();
   }
 
@@ -156,17 +159,18 @@ export class Sound {
     const signal = AbortSignal.timeout(PATIENCE_MS);
     const answer = await fetch(track.audio, { headers: { Range: "bytes=0-1" }, cache: "no-store", signal }).catch(() => null);
     if (this.#rest !== "failed" || track !== this.track) return;
-    const { paused } = this;
+    const wanted = this.#wanted;
     this.gone = [404, 410].includes(answer?.status ?? 0);
     if (answer?.ok) this.hold(track, this.#from);
     else if (!this.gone) this.#later();
-    if (answer?.ok && !paused) this.play();
+    if (answer?.ok && wanted) this.play();
     this.changed.tell();
   }
 
   /** @param {string} event */
   #read(event) {
     const { paused, error, readyState } = this.#audio;
+    if (event === "pause") this.#wanted = !paused;
     if (error && !this.#rest) return this.#fail();
     const sound = event !== "waiting" && readyState > 2 ? "playing" : "loading";
     const state = this.#rest === "loading" && paused ? "paused" : this.#rest || (paused ? "paused" : sound);

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from tour.model import StoredNarration
@@ -31,3 +32,9 @@ def freshness(narration: StoredNarration | None, *, source_key: str, made_with: 
     if narration.source_key != source_key:
         return Freshness.STALE
     return Freshness.FRESH if narration.made_with == made_with else Freshness.OUTDATED
+
+
+def worst(states: Iterable[Freshness]) -> Freshness:
+    """How a whole stands whose parts stand so: as its worst part; FRESH without any."""
+    order = list(Freshness)
+    return min(states, key=order.index, default=Freshness.FRESH)

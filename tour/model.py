@@ -11,6 +11,8 @@ from narration.model import Cue, Passage, Sentence
 BlockKind = Literal["heading", "paragraph", "list", "quote", "caption", "credit", "photo", "left out"]
 AsideKind = Literal["advisory", "directions", "description", "gentler"]
 NoteKind = Literal["place", "step_free"]
+TextKind = AsideKind | Literal["text"]
+"""What of a stop is spoken: its text, or an aside."""
 RightsStatus = Literal["unknown", "owned", "licensed", "public domain", "permission"]
 
 
@@ -231,8 +233,8 @@ class StoredNarration:
     duration_ms: int
     peaks: str = ""
     """Name of the blob with the peaks of its waveform; empty where none was made yet."""
-    kind: AsideKind | Literal["text"] = "text"
-    """What of the stop it says: its text, or an aside."""
+    kind: TextKind = "text"
+    """What of the stop it says."""
 
 
 FlagKind = Literal["testimony", "quotation", "aged", "spelling", "sensitive"]

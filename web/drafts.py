@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from tour.actions.drafts import DraftPassage, DraftSentence, DraftStop, TourDraft
-from tour.model import Photo, StopText
+from tour import asides
+from tour.actions.drafts import DraftPassage, DraftSentence, DraftStop, DraftTold, TourDraft
+from tour.model import Photo, Stop, StopText
+from tour.plans import FloorPlan
 from tour.store.documents import KeptDocument
 from web.flags import rights_as_json
 from web.outlines import left_out
@@ -31,6 +33,7 @@ def whole(read: TourDraft) -> dict[str, Any]:
         "live_edition": tour.live_edition,
         "may_be_published": read.may_be_published,
         "stops": [stop(one) for one in read.stops],
+        "plans": [plan(one) for one in read.plans],
     }
 
 
@@ -47,6 +50,42 @@ def stop(read: DraftStop) -> dict[str, Any]:
         "problem": read.problem,
         "passages": [_passage(one) for one in read.passages],
         "photos": [_photo(one) for one in read.stop.photos],
+        **_beside(read.stop),
+        "asides": {kind: _told(one) for kind, one in read.asides.items()},
+    }
+
+
+def plan(floor: FloorPlan) -> dict[str, Any]:
+    """A floor plan of a draft."""
+    largest = max(floor.renditions, key=lambda one: one.width)
+    return {
+        "id": floor.id,
+        "title": floor.title,
+        "alt": floor.alt,
+        "width": largest.width,
+        "height": largest.height,
+    }
+
+
+def _beside(stop: Stop) -> dict[str, Any]:
+    """What an editor gives a stop beside its text: where it is, and its asides as they are written."""
+    gentler = stop.asides.get("gentler")
+    return {
+        "place": asides.words(stop, "place"),
+        "step_free": asides.words(stop, "step_free"),
+        "directions": asides.words(stop, "directions"),
+        "description": asides.words(stop, "description"),
+        "pin": {"plan": stop.pin.plan, "x": stop.pin.x, "y": stop.pin.y} if stop.pin else None,
+        "gentler": [{"id": one.id, "text": one.text} for one in gentler.passages] if gentler else [],
+    }
+
+
+def _told(read: DraftTold) -> dict[str, Any]:
+    return {
+        "state": read.state.name.lower(),
+        "may_be_published": read.state.may_be_published,
+        "problem": read.problem,
+        "passages": [_passage(one) for one in read.passages],
     }
 
 

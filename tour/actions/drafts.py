@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
 from narration.errors import NarrationError
-from narration.model import Cue, Line, PassageKind, Reading, Script, Sentence
+from narration.model import Cue, Line, Passage, PassageKind, Reading, Script, Sentence
 from narration.script import readings, said
-from tour.actions.narrating import Draft, draft, passages_of, script_of, standing, voice_of
-from tour.freshness import Freshness
+from tour.actions.narrating import Draft, asides_of, draft, passages_of, script_of, standing, voice_of
+from tour.freshness import Freshness, worst
 from tour.installation import Installation
-from tour.model import Stop, StoredNarration, Tour
+from tour.model import AsideKind, Stop, StoredNarration, TextKind, Tour
+from tour.plans import FloorPlan
 from tour.roles import Person, Role, require
 from tour.store import documents, tours
 from tour.store.documents import KeptDocument
@@ -50,16 +52,29 @@ class DraftPassage:
 
 
 @dataclass(frozen=True, slots=True)
+class DraftTold:
+    """A stop's text, or one of its asides, as it is spoken."""
+
+    state: Freshness
+    problem: str
+    """Why it cannot be narrated as it is; empty where nothing is known to be wrong."""
+    passages: tuple[DraftPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DraftStop:
     """A stop of the draft."""
 
     stop: Stop
     state: Freshness
+    """Of its text and its asides, the worst."""
     voice: str
     """engine/name of the voice that speaks it."""
     problem: str
     """Why it cannot be narrated as it is; empty where nothing is known to be wrong."""
     passages: tuple[DraftPassage, ...]
+    asides: Mapping[AsideKind, DraftTold]
+    """Those that it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +83,7 @@ class TourDraft:
 
     tour: Tour
     stops: tuple[DraftStop, ...]
+    plans: tuple[FloorPlan, ...]
 
     @property
     def may_be_published(self) -> bool:
@@ -82,19 +98,30 @@ def read_draft(house: Installation, slug: str) -> TourDraft:
         NotFound: there is no such tour.
     """
     read = draft(house, slug)
-    return TourDraft(read.tour, tuple(read_stop(house, read, stop) for stop in read.stops))
+    return TourDraft(read.tour, tuple(read_stop(house, read, stop) for stop in read.stops), read.plans)
 
 
 def read_stop(house: Installation, read: Draft, stop: Stop) -> DraftStop:
     """One stop of a draft that was read; why it cannot be spoken is told as its problem."""
-    stored = read.narrations.get(stop.id)
     named = stop.voice or read.tour.voice or house.default_voice
+    with suppress(NarrationError):
+        named = voice_of(house, read.tour, stop).id
+    own = _told(house, read, stop, "text", passages_of(read, stop), named)
+    beside = {kind: _told(house, read, stop, kind, told, named) for kind, told in asides_of(read, stop).items()}
+    every = (own, *beside.values())
+    problem = next((one.problem for one in every if one.problem), "")
+    return DraftStop(stop, worst(one.state for one in every), named, problem, own.passages, beside)
+
+
+def _told(
+    house: Installation, read: Draft, stop: Stop, kind: TextKind, told: tuple[Passage, ...], named: str
+) -> DraftTold:
+    stored = read.stored(stop, kind)
     problem, script = "", None
     state = Freshness.STALE if stored else Freshness.MISSING
     try:
-        script = script_of(read, stop)
-        named = voice_of(house, read.tour, stop).id
-        state = standing(house, read, stop)
+        script = script_of(read, stop, kind)
+        state = standing(house, read, stop, kind)
     except NarrationError as error:
         problem = str(error)
     there = stored if state is not Freshness.MISSING else None
@@ -107,9 +134,9 @@ def read_stop(house: Installation, read: Draft, stop: Stop) -> DraftStop:
             language=passage.language or read.tour.language,
             sentences=tuple(view.sentence(one) for one in passage.sentences),
         )
-        for passage in passages_of(read, stop)
+        for passage in told
     )
-    return DraftStop(stop, state, named, problem or view.problem, passages)
+    return DraftTold(state, problem or view.problem, passages)
 
 
 def _cues(stored: StoredNarration | None) -> dict[str, Cue]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from narration.keys import digest
 from tour.actions import narrating
@@ -52,7 +53,8 @@ def narrate(
     read = draft(house, slug)
     _check_stops(read, stops)
     parts = narrating.prepared(house, read, stops, voice=voice, renew=renew, at_sight=True)
-    wanted = [_wanted(house, read, part, renew=renew) for part in parts]
+    by_stop = [list(one) for _, one in groupby(parts, key=lambda part: part.stop.id)]
+    wanted = [_wanted(house, read, one, renew=renew) for one in by_stop]
     job = house.jobs.enqueue(read.tour, person.name, wanted, renew=renew)
     log.info("%s asked for the narration of %d stops of %s", person.name, len(wanted), slug)
     return Asked(job, tuple(sorted({part.voice.sends_text_to for part in parts if part.voice.sends_text_to})))
@@ -121,13 +123,17 @@ def _check_stops(read: Draft, ids: Collection[int] | None) -> None:
         raise BadValue(f"“{read.tour.slug}” has no stop with the id {strangers[0]}.", "stops")
 
 
-def _wanted(house: Installation, read: Draft, part: Part, *, renew: bool) -> Wanted:
-    stands = part.fresh and part.stored is not None
-    said = [house.narrator.source_key(part.script, part.voice), house.narrator.fingerprint(part.voice)]
+def _wanted(house: Installation, read: Draft, parts: Sequence[Part], *, renew: bool) -> Wanted:
+    """One stop's work, of all its parts."""
+    stop = parts[0].stop
+    standing = [part.stored.duration_ms for part in parts if part.fresh and part.stored]
+    said = [
+        (house.narrator.source_key(part.script, part.voice), house.narrator.fingerprint(part.voice)) for part in parts
+    ]
     return Wanted(
-        stop=part.stop.id,
-        number=part.stop.number,
-        key=digest([read.tour.id, part.stop.id, read.tour.language, said, renew]),
-        total=len(part.script.lines),
-        standing_ms=part.stored.duration_ms if stands and part.stored else None,
+        stop=stop.id,
+        number=stop.number,
+        key=digest([read.tour.id, stop.id, read.tour.language, said, renew]),
+        total=sum(len(part.script.lines) for part in parts),
+        standing_ms=sum(standing) if len(standing) == len(parts) else None,
     )

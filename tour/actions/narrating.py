@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from narration.errors import UnknownVoice
 from narration.model import Entry, Passage, Script, Voice
 from narration.script import write
+from tour import asides
 from tour import manner as manners
 from tour.actions import sound
 from tour.actions.sound import Outcome, Part, Progress
 from tour.errors import ChangedMeanwhile, Conflict, NotFound
-from tour.freshness import Freshness, freshness
+from tour.freshness import Freshness, freshness, worst
 from tour.installation import Installation
-from tour.model import Stop, StoredNarration, Tour
+from tour.model import AsideKind, Stop, StoredNarration, TextKind, Tour
+from tour.plans import FloorPlan
 from tour.roles import Person, Role, require
-from tour.store import lexicon, narrations, tours
+from tour.store import lexicon, narrations, plans, tours
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +32,10 @@ class Draft:
     stops: tuple[Stop, ...]
     entries: tuple[Entry, ...]
     narrations: dict[int, StoredNarration]
+    """Of the stops' texts, by the stops' ids."""
+    asides: dict[tuple[int, TextKind], StoredNarration] = field(default_factory=dict)
+    """Of their asides."""
+    plans: tuple[FloorPlan, ...] = ()
 
     def stop(self, id_: int) -> Stop:
         """The stop of that id.
@@ -41,6 +47,10 @@ class Draft:
             if stop.id == id_:
                 return stop
         raise NotFound(f"“{self.tour.slug}” has no stop with the id {id_}.")
+
+    def stored(self, stop: Stop, kind: TextKind) -> StoredNarration | None:
+        """The newest narration of a stop's text, or of an aside."""
+        return self.narrations.get(stop.id) if kind == "text" else self.asides.get((stop.id, kind))
 
 
 def draft(house: Installation, slug: str) -> Draft:
@@ -56,12 +66,19 @@ def draft(house: Installation, slug: str) -> Draft:
             tuple(tours.stops_of(connection, tour)),
             lexicon.entries(connection, tour, tour.language),
             narrations.newest(connection, tour, tour.language),
+            narrations.newest_asides(connection, tour, tour.language),
+            tuple(plans.of_tour(connection, tour)),
         )
 
 
-def standing(house: Installation, read: Draft, stop: Stop) -> Freshness:
-    """How the newest narration of a stop stands to its draft."""
-    return _standing(house, read.narrations.get(stop.id), script_of(read, stop), voice_of(house, read.tour, stop))
+def standing(house: Installation, read: Draft, stop: Stop, kind: TextKind = "text") -> Freshness:
+    """How the newest narration of a stop's text, or of an aside, stands to the draft."""
+    return _standing(house, read.stored(stop, kind), script_of(read, stop, kind), voice_of(house, read.tour, stop))
+
+
+def readiness(house: Installation, read: Draft, stop: Stop) -> Freshness:
+    """How all that is spoken of a stop stands to the draft."""
+    return worst(standing(house, read, stop, kind) for kind in told_of(read, stop))
 
 
 def _standing(house: Installation, stored: StoredNarration | None, script: Script, voice: Voice) -> Freshness:
@@ -76,17 +93,32 @@ def _standing(house: Installation, stored: StoredNarration | None, script: Scrip
 
 def passages_of(read: Draft, stop: Stop) -> tuple[Passage, ...]:
     """What is shown of a stop: its newest text, and the tour's note in the first."""
-    return manners.passages(read.tour, stop, first=stop.id == read.stops[0].id)
+    return manners.passages(read.tour, stop, first=_is_first(read, stop))
 
 
-def script_of(read: Draft, stop: Stop) -> Script:
-    """The script of a stop's newest text."""
+def asides_of(read: Draft, stop: Stop) -> dict[AsideKind, tuple[Passage, ...]]:
+    """The asides that a stop has."""
+    return asides.spoken(read.tour, stop, first=_is_first(read, stop))
+
+
+def told_of(read: Draft, stop: Stop) -> dict[TextKind, tuple[Passage, ...]]:
+    """All that is spoken of a stop: its text, then its asides."""
+    return {"text": passages_of(read, stop), **asides_of(read, stop)}
+
+
+def script_of(read: Draft, stop: Stop, kind: TextKind = "text") -> Script:
+    """The script of a stop's newest text, or of an aside that it has."""
+    tour = read.tour
     return write(
-        passages_of(read, stop),
-        language=read.tour.language,
+        passages_of(read, stop) if kind == "text" else asides_of(read, stop)[kind],
+        language=tour.language,
         lexicon=read.entries,
-        manner=manners.manner(read.tour, stop),
+        manner=manners.manner(tour, stop) if kind == "text" else asides.manner(tour, stop, kind),
     )
+
+
+def _is_first(read: Draft, stop: Stop) -> bool:
+    return stop.id == read.stops[0].id
 
 
 def voice_of(house: Installation, tour: Tour, stop: Stop) -> Voice:
@@ -124,7 +156,7 @@ def narrate(
     renew: bool = False,
     progress: Progress | None = None,
 ) -> Outcome:
-    """Speak what is missing or stale of a tour, or of one stop.
+    """Speak what is missing or stale of a tour, or of one stop, asides too.
 
     What an older engine or older rules made is left as it is, unless `renew` asks for it to be made anew.
 
@@ -158,7 +190,7 @@ def narrate_stop(house: Installation, slug: str, stop: int, *, renew: bool, prog
         NotFound, NarrationError: as for `narrate`.
     """
     read = draft(house, slug)
-    return sound.speak(house, read.tour, [_part(house, read, read.stop(stop), renew=renew)], progress)
+    return sound.speak(house, read.tour, _parts(house, read, read.stop(stop), renew=renew), progress)
 
 
 def prepared(
@@ -172,6 +204,8 @@ def prepared(
 ) -> list[Part]:
     """The stops of these ids, or all, on their way to sound; with the voice chosen, once each can be said with it.
 
+    A stop's text and its asides come one after the other.
+
     `at_sight` loads no model to find that out: for a process that leaves the speaking to a worker.
 
     Raises:
@@ -180,7 +214,8 @@ def prepared(
     """
     named = house.engines.voice(voice).id if voice else ""
     wanted = _with_voice(read, named, stops) if named else read
-    parts = [_part(house, wanted, one, renew=renew) for one in wanted.stops if stops is None or one.id in stops]
+    chosen = [one for one in wanted.stops if stops is None or one.id in stops]
+    parts = [part for one in chosen for part in _parts(house, wanted, one, renew=renew)]
     for part in parts:
         if not part.fresh:
             house.narrator.check(part.script, part.voice, known=part.known, at_sight=at_sight)
@@ -215,12 +250,16 @@ def _choose(house: Installation, tour: Tour, voice: str, ids: Collection[int] | 
         raise Conflict(str(error)) from error
 
 
-def _part(house: Installation, read: Draft, stop: Stop, *, renew: bool) -> Part:
-    stored, script, voice = read.narrations.get(stop.id), script_of(read, stop), voice_of(house, read.tour, stop)
+def _parts(house: Installation, read: Draft, stop: Stop, *, renew: bool) -> list[Part]:
+    return [_part(house, read, stop, kind, renew=renew) for kind in told_of(read, stop)]
+
+
+def _part(house: Installation, read: Draft, stop: Stop, kind: TextKind, *, renew: bool) -> Part:
+    stored, script, voice = read.stored(stop, kind), script_of(read, stop, kind), voice_of(house, read.tour, stop)
     state = _standing(house, stored, script, voice)
     stays = state is Freshness.FRESH if renew else state.may_be_published
     known = stored.takes if stored and stored.voice == voice.id and not renew else {}
-    return Part(stop, script, voice, stored, stays, known)
+    return Part(stop, kind, script, voice, stored, stays, known)
 
 
 def _unseen(_done: int, _total: int) -> None:

@@ -10,7 +10,7 @@ from narration import lexicon as lexicons
 from narration.errors import EngineBusy
 from narration.model import Entry, Narration, Script, Voice
 from narration.narrator import Narrator
-from tour.actions.narrating import Draft, script_of, speaking
+from tour.actions.narrating import Draft, script_of, speaking, told_of
 from tour.actions.pronouncing import read_for
 from tour.actions.reaches import alone, with_entry, word
 from tour.errors import BadValue, NotFound
@@ -82,7 +82,8 @@ def preview(
 
 
 def _sentence(read: Draft, stop: Stop, sentence: str, new: Entry) -> Script:
-    line = next((line for line in script_of(read, stop).lines if line.id == sentence), None)
+    lines = [line for kind in told_of(read, stop) for line in script_of(read, stop, kind).lines]
+    line = next((line for line in lines if line.id == sentence), None)
     if line is None:
         raise NotFound(f"Stop {stop.number} has no spoken sentence “{sentence[:40]}”.")
     if not any(lexicons.used(text, (new,)) for text in (line.before, line.written, line.after)):

@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from media.errors import BlobMissing
 from tour.actions.content import edition_content
-from tour.actions.narrating import Draft, draft, standing
+from tour.actions.narrating import Draft, draft, readiness
 from tour.edition import Edition
 from tour.errors import Conflict, NotFound, NotReady
 from tour.installation import Installation
@@ -122,7 +122,7 @@ def _point_to_live(house: Installation, slug: str) -> None:
 
 
 def _check(house: Installation, read: Draft) -> None:
-    bad = [(stop, state) for stop in read.stops if not (state := standing(house, read, stop)).may_be_published]
+    bad = [(stop, state) for stop in read.stops if not (state := readiness(house, read, stop)).may_be_published]
     if bad:
         named = "; ".join(f"stop {stop.number}, “{stop.text.title}”: {state.value}" for stop, state in bad)
         raise NotReady(

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from narration import lexicon as lexicons
-from narration.model import Entry, Passage, Script, Sentence
+from narration.model import Entry, Manner, Passage, Script, Sentence
 from narration.script import write
-from tour.actions.narrating import Draft, passages_of
+from tour import asides
+from tour.actions.narrating import Draft, told_of
 from tour.errors import BadValue
-from tour.manner import SILENT, manner
+from tour.manner import manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +56,21 @@ def same_word(old: Entry, written: str) -> bool:
 def uses(read: Draft) -> Iterator[tuple[Reached, Sequence[Entry]]]:
     """Every spoken sentence with the entries it uses, those of an opening among them."""
     for stop in read.stops:
-        said = manner(read.tour, stop)
-        for index, passage in enumerate(passages_of(read, stop)):
-            if passage.kind == "heading" and read.tour.headings == SILENT:
-                continue
-            around = (said.before, said.after) if index == 0 else ()
-            for sentence in passage.sentences:
-                texts = (*around, sentence.text)
-                used = [one for text in texts for one in lexicons.used(text, read.entries)]
-                yield Reached(stop.id, stop.number, sentence.id, sentence.text), tuple(dict.fromkeys(used))
+        for kind, told in told_of(read, stop).items():
+            said = manner(read.tour, stop) if kind == "text" else asides.manner(read.tour, stop, kind)
+            for sentence, used in _used(read, told, said):
+                yield Reached(stop.id, stop.number, sentence.id, sentence.text), used
+
+
+def _used(read: Draft, told: Sequence[Passage], said: Manner) -> Iterator[tuple[Sentence, Sequence[Entry]]]:
+    for index, passage in enumerate(told):
+        if passage.kind == "heading" and not said.headings:
+            continue
+        around = (said.before, said.after) if index == 0 else ()
+        for sentence in passage.sentences:
+            texts = (*around, sentence.text)
+            used = [one for text in texts for one in lexicons.used(text, read.entries)]
+            yield sentence, tuple(dict.fromkeys(used))
 
 
 def reach_of(read: Draft, wanted: Entry) -> Reach:

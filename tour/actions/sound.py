@@ -1,4 +1,4 @@
-"""A stop becomes sound: its takes, its file, and the row that names them."""
+"""A stop's text, or an aside, becomes sound: its takes, its file, and the row that names them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from functools import partial
 from media import codec, peaks
 from narration.model import Narration, Script, Voice
 from tour.installation import Installation
-from tour.model import Stop, StoredNarration, Tour
+from tour.model import Stop, StoredNarration, TextKind, Tour
 from tour.store import narrations
 
 Progress = Callable[[int, int], None]
@@ -25,14 +25,15 @@ class Outcome:
     reused: int
     """Takes that stood already."""
     audio_ms: int
-    """Length of all the stops asked for."""
+    """Length of all the stops asked for, with their asides."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One stop on its way to sound."""
+    """The text of a stop on its way to sound, or one of its asides."""
 
     stop: Stop
+    kind: TextKind
     script: Script
     voice: Voice
     stored: StoredNarration | None
@@ -64,7 +65,7 @@ def speak(house: Installation, tour: Tour, parts: Sequence[Part], progress: Prog
 
 
 def _further(progress: Progress, before: int, total: int, done: int, _lines: int) -> None:
-    """One stop's progress as that of the whole run."""
+    """One part's progress as that of the whole run."""
     progress(before + done, total)
 
 
@@ -81,7 +82,8 @@ def _narrated(house: Installation, tour: Tour, part: Part, progress: Progress) -
         cues=made.cues,
         takes=dict(made.takes),
         duration_ms=made.duration_ms,
-        peaks=house.blobs.put(peaks.write(*codec.decode(made.audio)), "json"),
+        peaks=house.blobs.put(peaks.write(*codec.decode(made.audio)), "json") if part.kind == "text" else "",
+        kind=part.kind,
     )
     with house.database.writing() as connection:
         narrations.add(connection, stored)

@@ -6,7 +6,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Connection, func, insert, select, update
 
 from narration.model import Cue
-from tour.model import StoredNarration, Tour
+from tour.model import StoredNarration, TextKind, Tour
 from tour.store.schema import narrations, stops
 from tour.store.tours import now
 
@@ -43,7 +43,7 @@ def newest(connection: Connection, tour: Tour, language: str) -> dict[int, Store
     return {one.stop_id: one for one in _newest(connection, tour, language) if one.kind == "text"}
 
 
-def newest_asides(connection: Connection, tour: Tour, language: str) -> dict[tuple[int, str], StoredNarration]:
+def newest_asides(connection: Connection, tour: Tour, language: str) -> dict[tuple[int, TextKind], StoredNarration]:
     """The newest narration of each aside that has one, by the stop's id and the aside's kind."""
     return {(one.stop_id, one.kind): one for one in _newest(connection, tour, language) if one.kind != "text"}
 

@@ -22,9 +22,12 @@ def spans(passages: Sequence[Passage], cues: Iterable[Cue], duration_ms: int) ->
 
 
 def chapters(passages: Sequence[Passage], times: Mapping[str, Span], duration_ms: int) -> list[tuple[str, int, int]]:
-    """Title, start and end of each headed part, the first from 0 on; a heading with nothing under it is no part."""
+    """Title, start and end of each headed part, the first from 0 on; a heading with nothing under it is no part.
+
+    There is none without headings.
+    """
     headings = [passage.sentences[0] for passage in passages if passage.kind == "heading"]
     starts = [times[one.id][0] for one in headings]
-    ends = [*starts[1:], duration_ms]
+    ends = [*starts[1:], duration_ms] if starts else []
     parts = [(one.text, start, end) for one, start, end in zip(headings, starts, ends, strict=True) if start < end]
     return [(title, 0 if part == 0 else start, end) for part, (title, start, end) in enumerate(parts)]

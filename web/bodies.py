@@ -11,8 +11,8 @@ from web import errors
 
 LARGEST = 1_000_000
 """Bytes; a stop of half an hour has some 30,000."""
-LARGER = {"/api/imports": 101_000_000}
-"""Where documents are given, with their pictures inside."""
+LARGER = {"/api/imports": 101_000_000, "/draft/plans": 41_000_000}
+"""How the addresses end where documents are given, with their pictures inside, and where pictures are."""
 _TYPES = ("application/json", "multipart/form-data")
 _BEACON = "text/plain"
 """A text in a browser's beacon, where counts are told: how such addresses end is COUNTS."""
@@ -39,7 +39,7 @@ class Bodies:
         if has_body and headers.get("content-type", "").partition(";")[0].strip().lower() not in types:
             await JSONResponse(errors.body("wrong_type", _WRONG_TYPE), 415)(scope, receive, send)
             return
-        largest = LARGER.get(scope["path"], LARGEST)
+        largest = next((most for end, most in LARGER.items() if scope["path"].endswith(end)), LARGEST)
         too_large = f"This is larger than {largest // 1_000_000} MB: send less at once."
         if announced.isascii() and announced.isdigit() and int(announced[:12]) > largest:
             await JSONResponse(errors.body("too_large", too_large), 413)(scope, receive, send)

@@ -64,6 +64,7 @@ def plan(floor: FloorPlan) -> dict[str, Any]:
         "alt": floor.alt,
         "width": largest.width,
         "height": largest.height,
+        "sources": [{"url": f"/media/{one.blob}", "width": one.width, "type": one.type} for one in floor.renditions],
     }
 
 

@@ -80,7 +80,7 @@ async def given(request: Request, person: Acting) -> AsyncIterator[tuple[Source 
 async def _given(request: Request, until_answered: AsyncExitStack) -> tuple[Source | None, Given]:
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     file, fields = (
-        await _form(request, until_answered) if kind == "multipart/form-data" else (None, await _json(request))
+        await form(request, until_answered) if kind == "multipart/form-data" else (None, await _json(request))
     )
     try:
         wishes = Given.model_validate(fields)
@@ -102,11 +102,20 @@ async def _json(request: Request) -> Any:
         raise HTTPException(400, _UNREADABLE) from error
 
 
-async def _form(request: Request, until_answered: AsyncExitStack) -> tuple[Source | None, dict[str, Any]]:
+async def form(
+    request: Request, until_answered: AsyncExitStack, named: str = "file"
+) -> tuple[Source | None, dict[str, Any]]:
+    """A form's one file, which has this name in it, and its other fields. Large ones wait for their turn.
+
+    Raises:
+        HTTPException: 400 where the body cannot be read.
+        BadValue: the file is none.
+        Busy: other large files were before it for too long.
+    """
     try:
-        async with request.form(max_files=1, max_fields=12, max_part_size=LONGEST_TEXT) as form:
-            fields = {name: value for name, value in form.items() if name != "file"}
-            file = form.get("file")
+        async with request.form(max_files=1, max_fields=12, max_part_size=LONGEST_TEXT) as sent:
+            fields = {name: value for name, value in sent.items() if name != named}
+            file = sent.get(named)
             if isinstance(file, UploadFile):
                 if (file.size or 0) > _LARGE:
                     await until_answered.enter_async_context(_turn(request.app.state.large_files))
@@ -116,7 +125,7 @@ async def _form(request: Request, until_answered: AsyncExitStack) -> tuple[Sourc
             raise
         raise HTTPException(400, "The form cannot be read: send one file and plain fields.") from error
     if file is not None:
-        raise BadValue("The form's file is none: send it with its name.", "file")
+        raise BadValue("The form's file is none: send it with its name.", named)
     return None, fields
 
 

@@ -14,12 +14,13 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 import tour.store.migrations
-from narration.model import Cue, Entry
+from narration.model import Cue, Entry, Passage, Sentence
 from tour.documents import read
 from tour.errors import BadValue, Conflict, DatabaseUnavailable, NotFound
-from tour.model import Source, StoredNarration, Tour
+from tour.model import Pin, Source, StopText, StoredNarration, Tour
 from tour.outline import plan
-from tour.store import documents, editions, lexicon, narrations, tours
+from tour.plans import FloorPlan
+from tour.store import documents, editions, lexicon, narrations, plans, tours
 from tour.store.database import Database
 from tour.store.migrations import HEAD, migrate
 from tour.store.schema import metadata
@@ -184,6 +185,37 @@ def test_the_newest_narration_of_each_stop_is_found(database: Database, stored: 
         found = narrations.newest(connection, stored, "en")
     assert {id_: narration.key for id_, narration in found.items()} == {stop.id: "new"}
     assert found[stop.id].cues == (Cue("s1", 0, 9),)
+
+
+def test_a_stops_asides_and_its_pin_are_kept_apart_from_its_text(database: Database, stored: Tour) -> None:
+    with database.writing() as connection:
+        stop, other = tours.stops_of(connection, stored)
+        text = StopText((Passage("p1", "paragraph", (Sentence("s1", "Go up."),)),), 1)
+        for given in (StopText((), 1), text):
+            tours.add_revision(connection, stop.id, "en", given, "directions")
+        tours.add_revision(connection, other.id, "en", text, "gentler")
+        tours.add_revision(connection, other.id, "en", StopText((), 1), "gentler")
+        kept = [plans.add(connection, stored, FloorPlan(0, title, "", (), "")) for title in ("Ground floor", "Attic")]
+        plans.pin(connection, stop.id, Pin(kept[1], 0.5, 0.25))
+        plans.rename(connection, FloorPlan(kept[1], "Top floor", "Two rooms", (), ""))
+        cues, takes = (Cue("ds1", 0, 9),), {"a": "b"}
+        narrations.add(
+            connection,
+            StoredNarration(stop.id, "en", "tone/plain", "s", "m", "k", "x.mp3", cues, takes, 9, kind="directions"),
+        )
+    with database.reading() as connection:
+        one, two = tours.stops_of(connection, stored)
+        assert (one.text, dict(one.asides), one.pin) == (stop.text, {"directions": text}, Pin(kept[1], 0.5, 0.25))
+        assert (two.text, dict(two.asides), two.pin) == (other.text, {}, None)
+        assert narrations.newest(connection, stored, "en") == {}
+        assert list(narrations.newest_asides(connection, stored, "en")) == [(stop.id, "directions")]
+        assert [plan.title for plan in plans.of_tour(connection, stored)] == ["Ground floor", "Top floor"]
+    with database.writing() as connection:
+        plans.remove(connection, FloorPlan(kept[0], "", "", (), ""))
+        plans.pin(connection, stop.id, None)
+    with database.reading() as connection:
+        assert [plan.id for plan in plans.of_tour(connection, stored)] == kept[1:]
+        assert tours.stops_of(connection, stored)[0].pin is None
 
 
 def test_one_number_is_published_once(database: Database, stored: Tour) -> None:

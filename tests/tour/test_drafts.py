@@ -7,7 +7,7 @@ import pytest
 from narration.model import Entry
 from tests.conftest import EDITOR
 from tests.tour.river import BRIDGE, SLUG, change, seen, sentences, standings
-from tour.actions import publishing, speaking
+from tour.actions import placing, publishing, speaking
 from tour.errors import NotReady
 from tour.freshness import Freshness
 from tour.installation import Installation
@@ -64,7 +64,7 @@ def test_a_chosen_voice_makes_everything_stale_and_speaks_nothing(ours: Installa
 
 
 def test_a_stops_own_voice_makes_that_stop_stale(ours: Installation) -> None:
-    speaking.choose_voice(ours, EDITOR, SLUG, 2, "diva", version=1)
+    placing.change_stop(ours, EDITOR, SLUG, 2, voice="diva", version=1)
     assert standings(ours) == ["fresh", "fresh", "stale", "stale"]
 
 

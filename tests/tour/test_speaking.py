@@ -12,7 +12,7 @@ from narration.errors import UnknownVoice
 from tests.conftest import EDITOR
 from tests.narration.diva import Diva
 from tests.tour.river import BRIDGE, SLUG, TEXT, change, seen, sentences, standings
-from tour.actions import editing, importing, narrating, publishing, speaking, visiting
+from tour.actions import editing, importing, narrating, placing, publishing, speaking, visiting
 from tour.edition import EditionStop
 from tour.errors import BadValue, Conflict, Forbidden, NotFound
 from tour.freshness import Freshness
@@ -137,7 +137,7 @@ def test_a_voice_that_does_not_exist_is_refused(ours: Installation, voice: str) 
     with pytest.raises(UnknownVoice):
         choose(ours, voice=voice)
     with pytest.raises(UnknownVoice):
-        speaking.choose_voice(ours, EDITOR, SLUG, 1, voice, version=1)
+        placing.change_stop(ours, EDITOR, SLUG, 1, voice=voice, version=1)
 
 
 def test_a_voice_of_another_language_is_refused(ours: Installation) -> None:
@@ -148,7 +148,7 @@ def test_a_voice_of_another_language_is_refused(ours: Installation) -> None:
 
 def test_a_voice_for_a_stop_that_is_not_there_is_not_found(ours: Installation) -> None:
     with pytest.raises(NotFound):
-        speaking.choose_voice(ours, EDITOR, SLUG, 9, "tone", version=1)
+        placing.change_stop(ours, EDITOR, SLUG, 9, voice="tone", version=1)
 
 
 def test_a_guide_may_not_choose_and_who_comes_second_is_told(ours: Installation) -> None:
@@ -156,12 +156,12 @@ def test_a_guide_may_not_choose_and_who_comes_second_is_told(ours: Installation)
     with pytest.raises(Forbidden):
         speaking.change_manner(ours, guide, SLUG, version=1, opening="Hello.")
     with pytest.raises(Forbidden):
-        speaking.choose_voice(ours, guide, SLUG, 1, "", version=1)
+        placing.change_stop(ours, guide, SLUG, 1, voice="", version=1)
     assert choose(ours, opening="Hello.").version == 2
     with pytest.raises(Conflict):
         speaking.change_manner(ours, EDITOR, SLUG, version=1, opening="Good day.")
     with pytest.raises(Conflict):
-        speaking.choose_voice(ours, EDITOR, SLUG, 1, "", version=1)
+        placing.change_stop(ours, EDITOR, SLUG, 1, voice="", version=1)
 
 
 def states(house: Installation) -> list[Freshness]:

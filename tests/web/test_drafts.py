@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from PIL import Image
 
 from tests.tour.test_actions import SLUG, TEXT
 from tests.web.logging_in import editor_of
@@ -231,3 +233,71 @@ def test_what_was_left_out_of_a_document_is_told_with_its_reason(settings: Setti
     assert document["name"] == "history.txt"
     first = document["left_out"][0]
     assert (first["text"], first["reason"]) == ("Home | About | Contact", "navigation")
+
+
+def test_an_editor_says_where_a_stop_is_and_what_is_spoken_beside_it(editor: TestClient) -> None:
+    place = f"{DRAFT}/stops/{stop(editor)['id']}"
+    picture = BytesIO()
+    Image.new("RGB", (640, 400), "#cbdad5").save(picture, "PNG")
+    sent: dict[str, Any] = {
+        "data": {"title": "Ground floor", "alt": "Two rooms and a yard."},
+        "files": {"picture": picture.getvalue()},
+    }
+    plan = editor.post(f"{DRAFT}/plans", headers={"If-Match": '"1"'}, **sent)
+    assert (plan.status_code, plan.headers["etag"], plan.json()["width"]) == (201, '"2"', 640)
+    assert editor.get(plan.json()["sources"][0]["url"]).headers["content-type"] == "image/webp"
+    given = {
+        "place": "Room 2",
+        "step_free": "Through the yard.",
+        "directions": "Go through the yard.",
+        "description": "A small room.\n\nIts door is open.",
+        "advisory": "This stop speaks of war.",
+        "pin": {"plan": plan.json()["id"], "x": 0.5, "y": 0.25},
+    }
+    answer = editor.patch(place, json=given, headers={"If-Match": '"2"'})
+    assert (answer.status_code, answer.headers["etag"]) == (200, '"3"')
+    assert {name: answer.json()[name] for name in given} == given
+    gentler = [{"text": "The origins"}, {"text": "They left the city."}]
+    answer = editor.put(f"{place}/gentler", json={"passages": gentler}, headers={"If-Match": '"3"'})
+    assert [one["text"] for one in answer.json()["gentler"]] == ["The origins", "They left the city."]
+    states = {kind: one["state"] for kind, one in answer.json()["asides"].items()}
+    assert states == dict.fromkeys(("advisory", "directions", "description", "gentler"), "missing")
+    assert (answer.json()["state"], draft(editor)["may_be_published"]) == ("missing", False)
+    assert draft(editor)["plans"] == [plan.json()]
+
+    named = editor.patch(plan.headers["location"], json={"title": "Yard"}, headers={"If-Match": '"4"'})
+    assert (named.json()["title"], named.json()["alt"]) == ("Yard", "Two rooms and a yard.")
+    off = editor.patch(place, json={"pin": None}, headers={"If-Match": '"5"'})
+    assert (off.json()["pin"], off.json()["place"]) == (None, "Room 2")
+    gone = editor.delete(plan.headers["location"], headers={"If-Match": '"6"'})
+    assert (gone.status_code, gone.headers["etag"], draft(editor)["plans"]) == (204, '"7"', [])
+
+
+def test_what_cannot_stand_beside_a_stop_is_refused_with_its_field(editor: TestClient) -> None:
+    place = f"{DRAFT}/stops/{stop(editor)['id']}"
+    for body, field in (
+        ({"place": "x" * 201}, "place"),
+        ({"directions": "—"}, "directions"),
+        ({"advisory": "a\x00"}, "advisory"),
+        ({"pin": {"plan": 99, "x": 0.5, "y": 0.5}}, "pin"),
+        ({"pin": {"plan": 1, "x": 2, "y": 0.5}}, "x"),
+        ({"gentler": "x"}, "gentler"),
+    ):
+        answer = editor.patch(place, json={"step_free": "A ramp.", **body}, headers={"If-Match": '"1"'})
+        assert (answer.status_code, answer.json()["error"]["field"]) == (422, field)
+    assert (draft(editor)["version"], stop(editor)["step_free"]) == (1, "")
+
+
+def test_what_is_no_picture_is_no_plan(editor: TestClient) -> None:
+    version = {"If-Match": '"1"'}
+    wrong: tuple[dict[str, Any], ...] = (
+        {"data": {"title": "Ground floor"}, "files": {"picture": b"no picture"}},
+        {"data": {"title": "Ground floor", "picture": "x"}, "files": {"other": b"x"}},
+        {"json": {"title": "Ground floor"}},
+    )
+    for sent in wrong:
+        answer = editor.post(f"{DRAFT}/plans", headers=version, **sent)
+        assert answer.status_code in (400, 422), answer.text
+    nameless = editor.post(f"{DRAFT}/plans", headers=version, data={"title": " "}, files={"picture": b"x"})
+    assert (nameless.status_code, nameless.json()["error"]["field"]) == (422, "title")
+    assert draft(editor)["plans"] == []

@@ -127,7 +127,6 @@ def _note(voice: Voice) -> VoiceNote:
 
 
 def _sizes(stop: EditionStop) -> Iterator[int]:
-    for told in (stop, *stop.asides):
-        yield told.audio.bytes
-        yield told.captions.bytes
+    yield stop.audio.bytes + stop.captions.bytes
+    yield from (one.audio.bytes + one.captions.bytes for one in stop.asides)
     yield from (file.bytes for photo in stop.photos for file in photo.sources)

@@ -18,6 +18,7 @@ from tour.text import Numbering, moved, passage, revise
 
 log = logging.getLogger(__name__)
 
+_NO_GENTLER = "A gentler text has a title and at least one passage, each with text; none at all removes it."
 _NO_TEXT = "A stop needs a title and at least one passage, each with text."
 
 
@@ -49,6 +50,36 @@ def change_text(
         tours.move_photos(connection, stop.id, {old: new for old, new in hung.items() if old != new})
         tours.changed(connection, tour)
     log.info("%s changed the text of stop %d of %s", person.name, number, slug)
+    return replace(tour, version=version + 1)
+
+
+def change_gentler(
+    house: Installation, person: Person, slug: str, stop_id: int, passages: Sequence[tuple[str, str]], *, version: int
+) -> Tour:
+    """Tell the stop of this id without its hardest parts too: passages of (id or "", text), the first its title.
+
+    None at all removes that text.
+
+    Raises:
+        Forbidden, NotFound, ChangedMeanwhile: as the names say.
+        BadValue: a passage without text or with control characters, a title alone, or more than a stop may have.
+    """
+    require(person, Role.EDITOR)
+    if len(passages) == 1 or any(not text.strip() for _, text in passages):
+        raise BadValue(_NO_GENTLER, "passages")
+    for _, text_given in passages:
+        prose.checked(text_given, "passages")
+    with house.database.writing() as connection:
+        tour = replace(tours.by_slug(connection, slug), version=version)
+        stop = next((one for one in tours.stops_of(connection, tour) if one.id == stop_id), None)
+        if stop is None:
+            raise NotFound(f"“{slug}” has no stop with the id {stop_id}.")
+        text = _revised(stop.asides.get("gentler", StopText(())), passages, tour.language)
+        if passages:
+            _check_length(text)
+        tours.add_revision(connection, stop.id, tour.language, text, "gentler")
+        tours.changed(connection, tour)
+    log.info("%s changed the gentler text of stop %d of %s", person.name, stop.number, slug)
     return replace(tour, version=version + 1)
 
 

@@ -103,7 +103,9 @@ def asides_of(read: Draft, stop: Stop) -> dict[AsideKind, tuple[Passage, ...]]:
 
 def told_of(read: Draft, stop: Stop) -> dict[TextKind, tuple[Passage, ...]]:
     """All that is spoken of a stop: its text, then its asides."""
-    return {"text": passages_of(read, stop), **asides_of(read, stop)}
+    told: dict[TextKind, tuple[Passage, ...]] = {"text": passages_of(read, stop)}
+    told.update(asides_of(read, stop).items())
+    return told
 
 
 def script_of(read: Draft, stop: Stop, kind: TextKind = "text") -> Script:

@@ -46,7 +46,7 @@ def change_manner(
         ChangedMeanwhile: the draft is no longer at `version`.
     """
     require(person, Role.EDITOR)
-    named = _named(house, slug, voice) if voice is not None else None
+    named = named_voice(house, slug, voice) if voice is not None else None
     with house.database.writing() as connection:
         tour = replace(tours.by_slug(connection, slug), version=version)
         wanted = replace(
@@ -75,27 +75,13 @@ def change_manner(
     return tour
 
 
-def choose_voice(house: Installation, person: Person, slug: str, number: int, voice: str, *, version: int) -> Tour:
-    """Choose the voice (engine/name) of one stop, or the tour's again where it is empty.
+def named_voice(house: Installation, slug: str, voice: str) -> str:
+    """The id of the voice (engine/name) that is meant; empty for the one that is usual.
 
     Raises:
-        Forbidden, NotFound: as the names say.
+        NotFound: there is no such tour.
         UnknownVoice: there is no such voice, or it does not speak the tour's language.
-        ChangedMeanwhile: the draft is no longer at `version`.
     """
-    require(person, Role.EDITOR)
-    named = _named(house, slug, voice)
-    with house.database.writing() as connection:
-        tour = replace(tours.by_slug(connection, slug), version=version)
-        stop = tours.stop_numbered(connection, tour, number)
-        tours.choose_voice(connection, tour, named, stop.id)
-        tours.changed(connection, tour)
-    log.info("%s chose the voice of stop %d of %s", person.name, number, slug)
-    return replace(tour, version=version + 1)
-
-
-def _named(house: Installation, slug: str, voice: str) -> str:
-    """The id of the voice that is meant; empty for the one that is usual."""
     with house.database.reading() as connection:
         tour = tours.by_slug(connection, slug)
     return speaking(house, voice, tour.language).id if voice else ""

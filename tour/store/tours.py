@@ -250,6 +250,11 @@ def choose_voice(connection: Connection, tour: Tour, voice: str, stop_id: int | 
     connection.execute(update(stops).where(stops.c.tour_id == tour.id).values(voice=""))
 
 
+def choose_advisory(connection: Connection, stop_id: int, advisory: str) -> None:
+    """Store a stop's advisory."""
+    connection.execute(update(stops).where(stops.c.id == stop_id).values(advisory=advisory))
+
+
 def choose_manner(connection: Connection, tour: Tour) -> None:
     """Store how the tour is spoken: its headings, opening and note."""
     values = {"headings": tour.headings, "opening": tour.opening, "spoken_note": tour.spoken_note}

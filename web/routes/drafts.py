@@ -9,10 +9,10 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from tour.actions import drafts as reading
-from tour.actions import editing, speaking
+from tour.actions import editing, placing, speaking
 from tour.actions.narrating import draft
 from tour.installation import Installation
-from tour.model import Rights, RightsStatus
+from tour.model import Pin, Rights, RightsStatus
 from tour.roles import Person, Role, require
 from web import drafts as views
 from web.access import Acting
@@ -66,13 +66,46 @@ class Change(BaseModel):
         return {**self.model_dump(exclude={"rights"}), "rights": rights}
 
 
-class StopChange(BaseModel):
-    """What of a stop is to be changed."""
+class PinGiven(BaseModel):
+    """A place on a floor plan."""
 
     model_config = ConfigDict(extra="forbid")
 
-    voice: str = Field(max_length=200)
+    plan: int = Field(ge=1, le=2_147_483_647)
+    """Its id."""
+    x: float = Field(ge=0, le=1)
+    """0 at the plan's left edge, 1 at its right."""
+    y: float = Field(ge=0, le=1)
+    """0 at its top, 1 at its bottom."""
+
+
+class StopChange(BaseModel):
+    """What of a stop is to be changed; what is left out stays, an empty text removes what was there."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    voice: str | None = Field(default=None, max_length=200)
     """engine/name; empty for the tour's."""
+    advisory: str | None = None
+    """Shown and spoken before the stop."""
+    place: str | None = None
+    """Where to stand."""
+    step_free: str | None = None
+    """How to come there without steps."""
+    directions: str | None = None
+    """The way to the next stop; spoken when this one ends."""
+    description: str | None = None
+    """What there is to see, for those who do not see it; spoken. Paragraphs are separated by a blank line."""
+    pin: PinGiven | None = None
+    """Where it is on a floor plan; null takes it off."""
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """The fields as the action takes them."""
+        texts = self.model_dump(exclude={"voice", "pin"}, exclude_none=True)
+        pin = Pin(self.pin.plan, self.pin.x, self.pin.y) if self.pin else None
+        unpin = "pin" in self.model_fields_set and pin is None
+        return {"texts": texts, "voice": self.voice, "pin": pin, "unpin": unpin}
 
 
 class PassageText(BaseModel):
@@ -90,6 +123,14 @@ class Text(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     passages: list[PassageText] = Field(min_length=1, max_length=2_000)
+
+
+class GentlerText(BaseModel):
+    """A stop told without its hardest parts; the first passage is its title, and no passage removes it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    passages: list[PassageText] = Field(max_length=2_000)
 
 
 @router.get("")
@@ -125,9 +166,8 @@ def show_stop(house: House, person: Acting, slug: str, stop_id: StopId) -> Respo
 def change_stop(
     house: House, person: Acting, version: Version, slug: str, stop_id: StopId, change: StopChange
 ) -> Response:
-    """Choose the voice of one stop; its sound is stale until that voice has spoken it."""
-    number = _number(house, person, slug, stop_id)
-    speaking.choose_voice(house, person, slug, number, change.voice, version=version)
+    """Change what stands beside a stop's text: its voice, advisory, place, the way on; what is spoken is stale then."""
+    placing.change_stop(house, person, slug, stop_id, version=version, **change.given)
     return _stop(house, slug, stop_id)
 
 
@@ -137,6 +177,16 @@ def change_text(house: House, person: Acting, version: Version, slug: str, stop_
     passages = [(one.id, one.text) for one in text.passages]
     number = _number(house, person, slug, stop_id)
     editing.change_text(house, person, slug, number, passages, version=version)
+    return _stop(house, slug, stop_id)
+
+
+@router.put("/stops/{stop_id}/gentler")
+def change_gentler(
+    house: House, person: Acting, version: Version, slug: str, stop_id: StopId, text: GentlerText
+) -> Response:
+    """Give a stop a gentler text beside its own, or remove it."""
+    passages = [(one.id, one.text) for one in text.passages]
+    editing.change_gentler(house, person, slug, stop_id, passages, version=version)
     return _stop(house, slug, stop_id)
 
 

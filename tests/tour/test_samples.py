@@ -93,7 +93,7 @@ def test_drawing_a_picture_again_gives_the_same_pixels(name: str) -> None:
 
 
 def test_every_drawn_picture_is_shown() -> None:
-    shown = {photo.data for photo in SAMPLE.photos}
+    shown = {photo.data for photo in SAMPLE.photos} | {SAMPLE.plan.data}
 
     assert all((draw_maps.FOLDER / name).read_bytes() in shown for name in draw_maps.PICTURES)
 
@@ -102,6 +102,26 @@ def test_every_advisory_belongs_to_a_stop() -> None:
     assert SAMPLE.advisories
     assert set(SAMPLE.advisories) <= set(HEADINGS)
     assert all(text.startswith("This stop speaks of ") for text in SAMPLE.advisories.values())
+
+
+def test_what_stands_beside_a_stop_belongs_to_one_and_its_rooms_are_said_to_be_an_example() -> None:
+    assert list(SAMPLE.beside) == [BLOCKS[0], *HEADINGS]
+    for beside in SAMPLE.beside.values():
+        assert beside.pin
+        assert "example plan" in beside.texts["place"]
+        assert "example plan" in beside.texts.get("directions", "example plan")
+    assert "example" in SAMPLE.description
+    assert SAMPLE.plan.title == "Example plan"
+    assert len(SAMPLE.plan.alt) > 60
+
+
+def test_the_gentler_text_says_nothing_that_the_history_does_not_but_that_it_leaves_something_out() -> None:
+    (gentler,) = [beside.gentler for beside in SAMPLE.beside.values() if beside.gentler]
+    sentences = [one for paragraph in gentler for one in re.split(r"(?<=[.]) ", paragraph)]
+    assert [one for one in sentences if one not in SAMPLE.text] == [
+        "This shorter text leaves out how they were treated."
+    ]
+    assert not re.search("tortur|children|dead", " ".join(gentler))
 
 
 def test_every_lexicon_entry_is_usable_and_used() -> None:

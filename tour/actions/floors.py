@@ -38,7 +38,7 @@ def add_plan(
             raise BadValue(f"A tour has {MOST} floor plans at most: remove one first.", "picture")
     if read.version != version:
         raise tours.changed_meanwhile(slug)
-    plan = _made(house, words, picture)
+    plan = made_plan(house, words, picture)
     with house.database.writing() as connection:
         plan = replace(plan, id=plans.add(connection, read, plan))
         tours.changed(connection, read)
@@ -99,7 +99,13 @@ def _plan(connection: Connection, tour: Tour, plan_id: int) -> FloorPlan:
     raise NotFound(f"“{tour.slug}” has no floor plan with the id {plan_id}.")
 
 
-def _made(house: Installation, words: FloorPlan, picture: bytes) -> FloorPlan:
+def made_plan(house: Installation, words: FloorPlan, picture: bytes) -> FloorPlan:
+    """A titled plan with its picture in every width, stored as blobs.
+
+    Raises:
+        BadValue: the picture cannot be shown.
+        MediaError: there is no room for the files.
+    """
     try:
         made = with_file(house, Photo(caption=words.title, alt=words.alt), picture)
     except BadDocument as error:

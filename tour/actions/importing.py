@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from narration.model import Entry
 from tour import slugs
+from tour.actions.furnishing import furnish
 from tour.actions.illustrating import with_file
 from tour.documents.kinds import suffix
 from tour.errors import BadDocument
@@ -142,7 +143,7 @@ def with_originals(outline: Plan, kept: Mapping[str, str]) -> Plan:
 
 
 def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
-    """Make a tour of a bundled sample: its text, advisories, pictures and lexicon, contact and support.
+    """Make a tour of a bundled sample: its text, advisories, pictures, lexicon, contact, support, places and asides.
 
     Raises:
         Forbidden: the person is no editor.
@@ -165,6 +166,7 @@ def import_sample(house: Installation, person: Person, sample: Sample) -> Tour:
         stops.append(replace(stop, photos=tuple(shown), advisory=advisory))
     outline = replace(outline, stops=tuple(stops), description=sample.description, advisory=sample.advisory)
     tour = import_plan(house, person, outline, Source(data, "sample"), slug=sample.slug, entries=sample.lexicon)
+    furnish(house, tour, sample)
     with house.database.writing() as connection:
         tours.choose_words(connection, tour, contact=sample.contact, support=sample.support)
         return tours.by_slug(connection, tour.slug)

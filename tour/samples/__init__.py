@@ -6,8 +6,10 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from importlib import resources
+from typing import Any
 
 from narration.model import Entry
+from tour.model import AsideKind, NoteKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,27 @@ class SamplePhoto:
     alt: str = ""
     licence: str = ""
     source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SamplePlan:
+    """A floor plan of a sample."""
+
+    title: str
+    alt: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a stop's text."""
+
+    texts: Mapping[AsideKind | NoteKind, str]
+    """Its notes, directions and description; paragraphs are separated by a blank line."""
+    gentler: tuple[str, ...]
+    """Paragraphs of the gentler text, without its title, which is the stop's; empty for none."""
+    pin: tuple[float, float] | None
+    """x and y on the sample's plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +64,9 @@ class Sample:
     photos: tuple[SamplePhoto, ...]
     """In the order of the text."""
     lexicon: tuple[Entry, ...]
+    plan: SamplePlan
+    beside: Mapping[str, Beside]
+    """Heading of a stop (of the first one the tour's title) -> what stands beside its text."""
 
 
 def load(name: str = "khmer_rouge") -> Sample:
@@ -66,4 +92,11 @@ def load(name: str = "khmer_rouge") -> Sample:
         support=facts["support"].strip(),
         photos=tuple(photos),
         lexicon=tuple(Entry(**entry) for entry in facts["lexicon"]),
+        plan=SamplePlan(facts["plan"]["title"], facts["plan"]["alt"], (folder / facts["plan"]["file"]).read_bytes()),
+        beside={title: _beside(given) for title, given in facts["stops"].items()},
     )
+
+
+def _beside(given: dict[str, Any]) -> Beside:
+    pin, gentler = given.pop("pin", None), given.pop("gentler", "")
+    return Beside(given, tuple(gentler.strip().split("\n\n")) if gentler else (), (pin[0], pin[1]) if pin else None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tour.samples import charts
+from tour.samples import charts, floor
 from tour.samples.maps import Place, View, draw, town
 from tour.samples.sheet import Sheet
 
@@ -122,6 +122,7 @@ PICTURES: Mapping[str, Callable[[], Sheet]] = {
     "border-camps.png": border_camps,
     "last-bases.png": last_bases,
     "court.png": charts.court,
+    "plan.png": floor.plan,
 }
 """File name -> what draws it."""
 

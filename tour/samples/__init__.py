@@ -97,6 +97,6 @@ def load(name: str = "khmer_rouge") -> Sample:
     )
 
 
-def _beside(given: dict[str, Any]) -> Beside:
+def _beside(given: dict[Any, Any]) -> Beside:
     pin, gentler = given.pop("pin", None), given.pop("gentler", "")
     return Beside(given, tuple(gentler.strip().split("\n\n")) if gentler else (), (pin[0], pin[1]) if pin else None)

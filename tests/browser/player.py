@@ -60,6 +60,11 @@ class Player:
         """Nothing is heard: the voice stands still, or there is the silence that keeps a locked phone awake."""
         assert self.page.evaluate("(({ paused, loop }) => paused || loop)(document.querySelector('#sound'))")
 
+    def tells_no_stop(self, tour: dict[str, Any]) -> None:
+        """No stop is told: nothing is heard, or an advisory, which is a file of its own."""
+        src = self.page.evaluate("(({ paused, src }) => paused ? '' : src)(document.querySelector('#sound'))")
+        assert not any(src.endswith(stop["audio"]["url"]) for stop in tour["stops"])
+
     def at(self, view: str, stop: int) -> None:
         """This screen of this stop is shown, under its address."""
         expect(self.page.locator(f'body[data-view="{view}"][data-opened="{stop}"]')).to_be_attached()

@@ -38,7 +38,7 @@ def test_an_advisory_is_asked_before_a_sentence_that_was_found(player: Player, t
     player.page.keyboard.type(wanted["text"])
     player.page.locator(".match").first.click()
     player.at("gate", 3)
-    player.is_silent()
+    player.tells_no_stop(tour)
     player.key("listen").click()
     player.hears()
     assert player.seconds >= wanted["start_ms"] / 1000 - 0.05

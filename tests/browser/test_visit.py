@@ -85,7 +85,7 @@ def test_a_number_from_the_wall_leads_to_its_stop(player: Player, tour: dict[str
 def test_an_advised_stop_waits_for_a_choice(player: Player, tour: dict[str, Any]) -> None:
     player.choose(ADVISED)
     player.at("gate", ADVISED)
-    player.is_silent()
+    player.tells_no_stop(tour)
     expect(player.page.get_by_text(tour["stops"][ADVISED - 1]["advisory"])).to_be_visible()
     expect(player.page.locator(".deck")).to_contain_text(f"Waiting at stop {ADVISED}")
     player.key("listen").click()
@@ -93,16 +93,17 @@ def test_an_advised_stop_waits_for_a_choice(player: Player, tour: dict[str, Any]
     player.at("stop", ADVISED)
 
 
-def test_the_voice_stops_before_an_advised_stop(opened: OpenPlayer) -> None:
+def test_the_voice_stops_before_an_advised_stop(opened: OpenPlayer, tour: dict[str, Any]) -> None:
     player = opened(stop=ADVISED - 1)
     player.key("play").click()
     player.hears()
     player.seek_to(0.998)
     player.page.wait_for_function("() => document.body.dataset.view === 'gate'")
     player.at("gate", ADVISED)
-    player.is_silent()
+    player.tells_no_stop(tour)
     player.page.keyboard.press("k")
-    player.is_silent()
+    player.at("gate", ADVISED)
+    player.tells_no_stop(tour)
 
 
 def test_reading_instead_shows_the_words_and_loads_no_voice(player: Player, tour: dict[str, Any]) -> None:
@@ -148,7 +149,7 @@ def test_who_comes_back_goes_on_where_they_were(player: Player) -> None:
 def test_a_chosen_theme_and_size_last(opened: OpenPlayer, theme: str, page: str) -> None:
     player = opened(stop=1, dark=theme == "light")
     player.key("reading").click()
-    player.page.get_by_label("Larger", exact=False).first.check(force=True)
+    player.page.get_by_role("radio", name="Larger").check(force=True)
     player.page.get_by_label(theme.title(), exact=True).check(force=True)
     player.page.keyboard.press("Escape")
     player.page.reload()

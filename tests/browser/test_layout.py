@@ -27,6 +27,8 @@ def screens(player: Player) -> Iterator[str]:
     player.key("go-number").click()
     player.hears()
     yield "stop"
+    if player.page.locator('body[data-view="stop"][data-sound="playing"]').count():
+        player.key("play").click()
     player.key("photo").click()
     yield "photo"
     player.key("close").click()
@@ -42,10 +44,11 @@ def screens(player: Player) -> Iterator[str]:
     yield "phone"
     player.key("close").click()
     player.key("more").click()
-    player.page.get_by_label("Always wait").check(force=True)
+    player.page.locator('input[name="end"][value="wait"]').check(force=True)
     yield "more"
     player.page.keyboard.press("Escape")
-    player.seek_to(0.998)
+    player.seek_to(0.99)
+    player.key("play").click()
     player.page.locator(".deck-wait").wait_for()
     yield "wait"
     player.choose(3)

@@ -69,6 +69,13 @@ def choose(page: Engine, stop: int) -> None:
     page.until(f"return document.body.dataset.opened === '{stop}'")
 
 
+def save(page: Engine) -> None:
+    page.until("return document.querySelector('[data-do=save]')?.checkVisibility()")
+    page.tap('[data-do="save"]')
+    page.until("return document.querySelector('[data-do=phone]').checkVisibility()")
+    page.until(SAVED, patience=90)
+
+
 def seek(page: Engine, share: float) -> float:
     """Tap the sentence line there, and hear what follows; where that is, in seconds."""
     length = float(page.until("return document.querySelector('#sound').duration"))
@@ -132,8 +139,7 @@ def test_a_saved_tour_plays_and_seeks_with_its_server_killed(page: Engine, serve
 
 def offline_visit(page: Engine, served: Served) -> None:
     """Save the tour, kill the server, come back, play, seek and change the stop."""
-    page.tap('[data-do="save"]')
-    page.until(SAVED, patience=90)
+    save(page)
     served.kill()
     try:
         go(page, served.tour)
@@ -151,11 +157,11 @@ def offline_visit(page: Engine, served: Served) -> None:
 def long_tour(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The data of a tour of one stop of twenty minutes: more than a browser keeps at hand."""
     data = tmp_path_factory.mktemp("long") / "data"
-    prose = (f"The river passes the village number {one}, and the boats of its people lie there." for one in range(240))
+    said = "The river passes the village number {}, and the boats of its people lie on the bank for the night."
+    prose = "\n\n".join(" ".join(said.format(10 * ten + one) for one in range(10)) for ten in range(22))
     with wiring.installation(load(environment_for(data))) as house:
-        importing.import_document(
-            house, EDITOR, f"The River\n\n{' '.join(prose)}".encode(), name="river.txt", slug="river"
-        )
+        text = f"The Long River\n\n{prose}"
+        importing.import_document(house, EDITOR, text.encode(), name="history.txt", slug="river")
         narrating.narrate(house, EDITOR, "river")
         publishing.publish(house, EDITOR, "river")
     return data
@@ -169,8 +175,7 @@ def seek_in_a_long_sound(data: Path, release: Path, factory: pytest.TempPathFact
         for page in an_engine("webkit", factory):
             address = f"{served.base}/tours/river/"
             go(page, address)
-            page.tap('[data-do="save"]')
-            page.until(SAVED, patience=90)
+            save(page)
             served.kill()
             go(page, address)
             start(page)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -123,7 +122,12 @@ def test_a_sound_that_fails_says_so_and_is_heard_once_the_server_is_back(page: E
         assert page.ask("return document.querySelector('#failed').checkVisibility()")
     finally:
         served.start()
-    hears(page, patience=60)  # It asks again by itself, each time later.
+    # It asks again by itself, each time later; the strictest of Firefox's rules then wants a tap.
+    page.until("return document.body.dataset.sound !== 'failed'", patience=60)
+    if page.name == "Firefox":
+        page.until("return document.body.dataset.sound === 'paused'")
+        page.tap('.play[data-do="play"]')
+    hears(page)
     assert page.ask("return document.body.dataset.opened") == str(last)
     page.until("return document.querySelector('#failed').hidden")
 
@@ -188,17 +192,3 @@ def seek_in_a_long_sound(data: Path, release: Path, factory: pytest.TempPathFact
 @pytest.mark.xdist_group("webkit")
 def test_a_long_sound_on_the_phone_is_sought_in(long_tour: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     seek_in_a_long_sound(long_tour, Path(web.__file__).parents[1], tmp_path_factory)
-
-
-@pytest.mark.xdist_group("webkit")
-def test_a_worker_that_answers_a_stretch_with_the_whole_file_fails_that(
-    long_tour: Path, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    release = tmp_path_factory.mktemp("naive")
-    shutil.copytree(Path(web.__file__).parent, release / "web")
-    worker = release / "web/static/worker/worker.js"
-    ours = worker.read_text()
-    worker.write_text(ours.replace("const asked = stretch(range, size);", "const asked = null;"))
-    assert worker.read_text() != ours
-    with pytest.raises(AssertionError, match="WebKitGTK waited in vain"):
-        seek_in_a_long_sound(long_tour, release, tmp_path_factory)

@@ -1,7 +1,7 @@
+import { HEARD } from "./progress.js";
 import { storage } from "./storage.js";
 
 const PLAY_MS = 10000;
-const HEARD = 0.85;
 const STEP_MS = 3000;
 const EVERY_MS = 300000;
 

@@ -2,7 +2,8 @@ import { cueAt } from "./moments.js";
 import { signal } from "./signal.js";
 import { storage } from "./storage.js";
 
-const HEARD = 0.85;
+/** The share of a stop that counts as having heard it. */
+export const HEARD = 0.85;
 const END_MS = 1000;
 
 /**
